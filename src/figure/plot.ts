@@ -1,0 +1,76 @@
+import * as Plot from '@observablehq/plot';
+import { described, svg, type Words } from './svg.ts';
+import type { Frame } from './widget.ts';
+
+/** A number as the book prints it: true minus sign, no trailing zeros. */
+export function tick(value: number): string {
+  return String(Number(value.toPrecision(12))).replace('-', '−');
+}
+
+/** The tick of 10^`exponent` on an axis of decades; `plot` raises the exponent. */
+export function decade(exponent: number): string {
+  if (exponent === 0) return '1';
+  if (exponent === 1) return '10';
+  return `10^${tick(exponent)}`;
+}
+
+const house = {
+  marginTop: 12,
+  marginRight: 12,
+  marginBottom: 28,
+  marginLeft: 30,
+  style: {
+    fontFamily: 'var(--sans)',
+    fontSize: '12px',
+    color: 'var(--ink-3)',
+    background: 'none',
+    overflow: 'visible',
+  },
+};
+
+const axis = { tickSize: 0, tickPadding: 7, label: null, tickFormat: tick };
+
+/**
+ * Draws Plot options in the house style at the frame's width: no axis lines, no tick marks, true minus signs, raised
+ * exponents, a title and a description. The same in the build's document and in the page's.
+ */
+export function plot(frame: Frame, options: Plot.PlotOptions, words: Words): SVGElement {
+  const root = Plot.plot({
+    ...house,
+    ...options,
+    width: options.width ?? frame.width,
+    document: frame.document,
+    className: 'np',
+    x: { ...axis, ...options.x },
+    y: { ...axis, ...options.y },
+  } as Plot.PlotOptions) as SVGElement;
+  root.querySelector('style')?.remove();
+  raiseExponents(frame, root);
+  return described(frame, root, words);
+}
+
+/** Turns `10^−6` into 10 with a raised −6. */
+function raiseExponents(frame: Frame, root: SVGElement): void {
+  for (const text of root.querySelectorAll('text')) {
+    const match = /^(.*10)\^(−?\d+)$/.exec(text.textContent ?? '');
+    if (!match || text.childElementCount > 0) continue;
+    text.textContent = match[1]!;
+    text.append(svg(frame, 'tspan', { dy: '-.42em', 'font-size': '.78em' }, match[2]!));
+  }
+}
+
+/** Horizontal hairlines at the labelled ticks. */
+export function grid(ticks?: readonly number[]): Plot.Markish {
+  const style = { stroke: 'var(--hair)', strokeOpacity: 1 };
+  return ticks ? Plot.gridY([...ticks], style) : Plot.gridY(style);
+}
+
+/** The zero line (or another quiet rule) across the plot. */
+export const zeroLine = (y = 0): Plot.Markish => Plot.ruleY([y], { stroke: 'var(--rule)' });
+
+/** The vertical line at x = 0. */
+export const zeroColumn = (x = 0): Plot.Markish => Plot.ruleX([x], { stroke: 'var(--rule)' });
+
+/** A dotted threshold; say what it means with a text mark beside it. */
+export const threshold = (y: number): Plot.Markish =>
+  Plot.ruleY([y], { stroke: 'var(--ink-2)', strokeDasharray: '1,3' });

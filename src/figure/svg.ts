@@ -1,0 +1,70 @@
+import type { Frame } from './widget.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Makes one SVG element in the frame's document; undefined attributes and null children are left out. */
+export function svg(
+  frame: Pick<Frame, 'document'>,
+  tag: string,
+  attributes: Attributes = {},
+  ...children: readonly (SVGElement | string | null)[]
+): SVGElement {
+  const element = frame.document.createElementNS(SVG, tag) as SVGElement;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) element.setAttribute(name, typeof value === 'number' ? short(value) : value);
+  }
+  for (const child of children) if (child !== null) element.append(child);
+  return element;
+}
+
+/** A coordinate with at most two decimals: pixels need no more, and the page is lighter. */
+export function short(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+export interface Words {
+  /** What the picture is, in a few words. */
+  readonly title: string;
+  /** What it shows, for those who cannot see it. */
+  readonly description: string;
+}
+
+/**
+ * The root of a hand-made picture, `width` × `height` px, with role img, title and description.
+ * Ids are unique in the document: frame id, words' position.
+ */
+export function picture(frame: Frame, height: number, words: Words, ...children: SVGElement[]): SVGElement {
+  const root = svg(
+    frame,
+    'svg',
+    { class: 'np', width: frame.width, height, viewBox: `0 0 ${short(frame.width)} ${short(height)}` },
+    ...children,
+  );
+  return described(frame, root, words);
+}
+
+/** Gives an SVG its title and description and takes labels off its inner groups (they are not pictures). */
+export function described(frame: Frame, root: SVGElement, words: Words): SVGElement {
+  for (const inner of root.querySelectorAll('[aria-label], [aria-hidden], [aria-description]')) {
+    inner.removeAttribute('aria-label');
+    inner.removeAttribute('aria-hidden');
+    inner.removeAttribute('aria-description');
+  }
+  const id = `${frame.id}-${frame.width}-${slug(words.title)}`;
+  root.setAttribute('role', 'img');
+  root.setAttribute('aria-labelledby', `${id}-t`);
+  root.setAttribute('aria-describedby', `${id}-d`);
+  root.prepend(
+    svg(frame, 'title', { id: `${id}-t` }, words.title),
+    svg(frame, 'desc', { id: `${id}-d` }, words.description),
+  );
+  return root;
+}
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 32);
