@@ -26,6 +26,8 @@ export interface Parameter {
   readonly name: string;
   /** Symbol in formulas, e.g. `\\alpha`. */
   readonly symbol: string;
+  /** The same symbol in plain text, e.g. `α`. */
+  readonly letter: string;
   readonly default: number;
   readonly min: number;
   readonly max: number;
@@ -75,7 +77,7 @@ export interface Activation {
   readonly id: string;
   /** `id` with the parameters that differ from their defaults: `leaky_relu(negativeSlope=0.2)`. Parsed by `findActivation`. */
   readonly spec: string;
-  /** What the book calls it: `leaky ReLU`. */
+  /** What the book calls it: `leaky ReLU`; parameters that differ from their defaults follow: `leaky ReLU, α = 0.2`. */
   readonly label: string;
   readonly family: Family;
   readonly names: { readonly pytorch?: string; readonly keras?: string; readonly jax?: string };
@@ -85,6 +87,11 @@ export interface Activation {
   readonly parameters: readonly Parameter[];
   /** The value of each parameter of this instance. */
   readonly values: Readonly<Record<string, number>>;
+  /**
+   * The same function with other parameter values; those left out stay as they are.
+   * Throws RangeError for an unknown parameter or a value outside its interval.
+   */
+  with(values: Readonly<Record<string, number>>): Activation;
   f(x: number): number;
   /** First derivative; at a kink the stated convention. */
   df(x: number): number;

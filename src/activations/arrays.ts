@@ -1,0 +1,50 @@
+import type { FloatArray } from './activation.ts';
+
+/*
+ * Each precision has loops of its own: one loop that sees both Float32Array and Float64Array loses V8's
+ * specialised element access for good, in every later call (measured: a network step went from 46 to 87 ms).
+ */
+
+type Scalar = (x: number) => number;
+
+/** Writes f(x[i]) to out[i]; `out` may be `x`. Throws RangeError when lengths, TypeError when precisions differ. */
+export function forward<T extends FloatArray>(f: Scalar, x: T, out: T): T {
+  agree('out', x, out);
+  if (x instanceof Float32Array) forward32(f, x, out as Float32Array);
+  else forward64(f, x as Float64Array, out as Float64Array);
+  return out;
+}
+
+/** Writes upstream[i]·df(x[i]) to out[i]; `out` may be either input. Throws as `forward` does. */
+export function backward<T extends FloatArray>(df: Scalar, x: T, upstream: T, out: T): T {
+  agree('upstream', x, upstream);
+  agree('out', x, out);
+  if (x instanceof Float32Array) backward32(df, x, upstream as Float32Array, out as Float32Array);
+  else backward64(df, x as Float64Array, upstream as Float64Array, out as Float64Array);
+  return out;
+}
+
+function agree(name: string, x: FloatArray, other: FloatArray): void {
+  if (other.length !== x.length) {
+    throw new RangeError(`invalid length of ${name}: ${other.length}; expected ${x.length}, the length of x`);
+  }
+  if (other.constructor !== x.constructor) {
+    throw new TypeError(`invalid ${name}: ${other.constructor.name}; expected ${x.constructor.name} like x`);
+  }
+}
+
+function forward32(f: Scalar, x: Float32Array, out: Float32Array): void {
+  for (let i = 0; i < x.length; i++) out[i] = f(x[i]!);
+}
+
+function forward64(f: Scalar, x: Float64Array, out: Float64Array): void {
+  for (let i = 0; i < x.length; i++) out[i] = f(x[i]!);
+}
+
+function backward32(df: Scalar, x: Float32Array, upstream: Float32Array, out: Float32Array): void {
+  for (let i = 0; i < x.length; i++) out[i] = upstream[i]! * df(x[i]!);
+}
+
+function backward64(df: Scalar, x: Float64Array, upstream: Float64Array, out: Float64Array): void {
+  for (let i = 0; i < x.length; i++) out[i] = upstream[i]! * df(x[i]!);
+}

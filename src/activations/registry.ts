@@ -1,0 +1,81 @@
+import type { Activation } from './activation.ts';
+
+/** The book's functions plus the reader's own, in one place for everything that lets the reader choose one. */
+export interface Registry {
+  /** The book's functions followed by the reader's. */
+  all(): readonly Activation[];
+  /** The reader's functions, in the order they were registered. */
+  readers(): readonly Activation[];
+  /**
+   * The function a spec names: `relu`, `leaky_relu(negativeSlope=0.2)`.
+   * Throws RangeError for an unknown function or parameter, SyntaxError for what is not a spec.
+   */
+  find(spec: string): Activation;
+  /**
+   * Adds a function of family `yours`, or replaces the reader's function of the same id, and tells the subscribers.
+   * Returns a function that takes it out again. Throws RangeError for another family or for an id of the book.
+   */
+  register(activation: Activation): () => void;
+  /** Calls `listener` after every change; returns a function that ends the subscription. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Starts a registry from the book's list. */
+export function createRegistry(book: readonly Activation[]): Registry {
+  let readers: readonly Activation[] = [];
+  const listeners = new Set<() => void>();
+  function change(next: readonly Activation[]): void {
+    readers = next;
+    for (const listener of [...listeners]) listener();
+  }
+  return {
+    all: () => [...book, ...readers],
+    readers: () => readers,
+    find: (spec) => find(spec, [...book, ...readers]),
+    register(activation) {
+      const { id, family } = activation;
+      if (family !== 'yours') throw new RangeError(`invalid family of ${id}: ${family}; expected yours`);
+      if (book.some((known) => known.id === id)) {
+        throw new RangeError(`invalid id: ${id}; expected a name that no function of the book has`);
+      }
+      const place = readers.findIndex((known) => known.id === id);
+      change(place < 0 ? [...readers, activation] : readers.with(place, activation));
+      return () => {
+        if (readers.includes(activation)) change(readers.filter((known) => known !== activation));
+      };
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const SPEC = /^\s*([A-Za-z]\w*)\s*(?:\(([^()]*)\)\s*)?$/;
+const ENTRY = /^\s*([A-Za-z]\w*)\s*=\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*$/;
+
+function find(spec: string, list: readonly Activation[]): Activation {
+  const [, id, entries = ''] = SPEC.exec(spec) ?? [];
+  if (id === undefined) {
+    const shown = spec.length > 60 ? `${spec.slice(0, 60)}…` : spec;
+    throw new SyntaxError(`invalid function: ${shown}; expected a form like leaky_relu(negativeSlope=0.2)`);
+  }
+  const found = list.find((known) => known.id === id);
+  if (!found) {
+    throw new RangeError(
+      `unknown function: ${id}; expected one of ${list.map((known) => known.id).join(', ')}`,
+    );
+  }
+  return entries.trim() === '' ? found : found.with(parseValues(id, entries));
+}
+
+function parseValues(id: string, entries: string): Record<string, number> {
+  const pairs = entries.split(',').map((entry) => {
+    const [, name, value] = ENTRY.exec(entry) ?? [];
+    if (name === undefined) {
+      throw new SyntaxError(`invalid parameter of ${id}: ${entry.trim()}; expected a form like name=0.5`);
+    }
+    return [name, Number(value)] as const;
+  });
+  return Object.fromEntries(pairs);
+}
