@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { described, svg, type Words } from './svg.ts';
+import { described, short, svg, type Words } from './svg.ts';
 import type { Frame } from './widget.ts';
 
 /** A number as the book prints it: true minus sign, no trailing zeros. */
@@ -45,8 +45,24 @@ export function plot(frame: Frame, options: Plot.PlotOptions, words: Words): SVG
     y: { ...axis, ...options.y },
   } as Plot.PlotOptions) as SVGElement;
   root.querySelector('style')?.remove();
+  roundPositions(root);
   raiseExponents(frame, root);
   return described(frame, root, words);
+}
+
+/** Cuts positions to hundredths of a pixel: a chart is a quarter lighter, and build and page agree to the letter. */
+function roundPositions(root: SVGElement): void {
+  for (const element of root.querySelectorAll('*')) {
+    for (const name of ['transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'width', 'height', 'd']) {
+      const value = element.getAttribute(name);
+      if (value?.includes('.')) {
+        element.setAttribute(
+          name,
+          value.replace(/-?\d*\.\d{3,}/g, (n) => short(Number(n))),
+        );
+      }
+    }
+  }
 }
 
 /** Turns `10^−6` into 10 with a raised −6. */

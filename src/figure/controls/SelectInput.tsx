@@ -1,5 +1,5 @@
-import { activations, findActivation } from '../../activations/index.ts';
-import { readerActivations } from '../../activations/registry.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { activations, findActivation, registry } from '../../activations/index.ts';
 import type { ActivationControl, SelectControl } from '../settings.ts';
 import type { InputProps } from './Controls.tsx';
 
@@ -15,8 +15,10 @@ export function SelectInput(props: InputProps<SelectControl, string>) {
 
 /** A picker of activation functions: those on offer, then the reader's own. */
 export function ActivationInput(props: InputProps<ActivationControl, string>) {
+  const [readers, setReaders] = useState(registry.readers());
+  useEffect(() => registry.subscribe(() => setReaders(registry.readers())), []);
   const offered = props.control.options?.map(findActivation) ?? activations;
-  const known = [...offered, ...readerActivations()];
+  const known = [...offered, ...readers];
   const chosen = known.some((a) => a.spec === props.value) ? [] : [findActivation(props.value)];
   const choices = [...known, ...chosen].map((a) => ({ value: a.spec, label: a.label }));
   return <Select {...props} choices={choices} />;
