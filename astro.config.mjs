@@ -1,0 +1,30 @@
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { cleanBase } from './src/site/address.ts';
+import { chapterMarkdown } from './src/site/mdx/index.ts';
+
+const base = cleanBase(process.env.BASE ?? '/');
+
+/** Pages that only the makers of the book visit. */
+const unlisted = ['/gallery/', '/404'];
+
+export default defineConfig({
+  site: process.env.SITE ?? 'http://localhost:4321',
+  base,
+  trailingSlash: 'always',
+  output: 'static',
+  build: { assets: 'assets', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  markdown: await chapterMarkdown({ root: new URL('./', import.meta.url), base }),
+  integrations: [
+    mdx(),
+    preact(),
+    sitemap({ filter: (page) => !unlisted.some((path) => new URL(page).pathname.includes(path)) }),
+  ],
+  vite: {
+    // An inlined script would need a hash of its own in the content security policy.
+    build: { assetsInlineLimit: 0 },
+  },
+});

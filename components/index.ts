@@ -1,0 +1,7 @@
+/**
+ * Every tag a chapter may write, one line each: the folder's name and what kind of thing it is.
+ *
+ * A folder holds `<Tag>.astro`, `props.ts` (the schema of its attributes) and `example.mdx`. A `figure` is numbered
+ * (Figure 1.1, 1.2 …) and gets `id` and `number`; a `piece` belongs to the text; a `part` stands inside its piece.
+ */
+export const tags = {} as const satisfies Record<string, 'figure' | 'piece' | 'part'>;

@@ -1,0 +1,9 @@
+import { startCitations } from './cite.ts';
+import { startRail } from './rail.ts';
+import { startReading } from './reading.ts';
+import { startTheme } from './theme.ts';
+
+startTheme();
+startRail();
+startCitations();
+startReading();
