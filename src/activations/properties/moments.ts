@@ -1,0 +1,67 @@
+import { normalExpectations } from '../../math/quadrature.ts';
+import type { Activation } from '../activation.ts';
+
+/** What the averages below need to know of a function: a catalogue record or one of the reader's. */
+export type Curve = Pick<Activation, 'f' | 'df' | 'kinks'>;
+
+/** Averages over z ~ N(0,1) of f, f′ taken at x = √q z. */
+export interface Moments {
+  readonly q: number;
+  /** E f. */
+  readonly mean: number;
+  /** E f². */
+  readonly square: number;
+  /** E f′. */
+  readonly slope: number;
+  /** E f′². */
+  readonly slopeSquare: number;
+  /** E z f: the slope of the best straight line through f, in units of z. */
+  readonly linear: number;
+  /** E z f f′ = √q · d/dq E f². */
+  readonly growth: number;
+  /** False when an average is not finite or could not be found to about 1e-14. */
+  readonly converged: boolean;
+}
+
+// In units of x: f bends near 0 on the scale of 1, so panels are cut there whatever the scale √q of the input.
+const CUTS = [0.5, 1, 2, 4, 8, 16, 32, 64];
+
+/**
+ * The moments of f under x ~ N(0, q), q ≥ 0, to about 1e-13 relative for any f that is smooth between its listed
+ * kinks. q = 0 means the limit q → 0. Throws RangeError for a negative or non-finite q.
+ */
+export function moments({ f, df, kinks }: Curve, q: number): Moments {
+  if (!(q >= 0 && q < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`invalid mean square q: ${q}; expected a finite number, at least 0`);
+  }
+  // At q = 0 only the one-sided slopes of f at 0 matter; they are read off next to it.
+  const scale = q === 0 ? 1e-150 : Math.sqrt(q);
+  const breaks = [...kinks.map(({ x }) => x), ...CUTS, ...CUTS.map((c) => -c)].map((x) => x / scale);
+  const { values, converged } = normalExpectations(
+    6,
+    (z, out) => {
+      const y = f(scale * z);
+      const slope = df(scale * z);
+      out[0] = y;
+      out[1] = y * y;
+      out[2] = slope;
+      out[3] = slope * slope;
+      out[4] = z * y;
+      out[5] = z * y * slope;
+    },
+    { breaks },
+  );
+  const [mean, square, slope, slopeSquare, linear, growth] = values as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (q === 0) {
+    const origin = f(0);
+    return { q, mean: origin, square: origin * origin, slope, slopeSquare, linear: 0, growth: 0, converged };
+  }
+  return { q, mean, square, slope, slopeSquare, linear, growth, converged };
+}

@@ -1,0 +1,122 @@
+import type { Curve } from '../../activations/properties/moments.ts';
+import { findRoot } from '../../math/roots.ts';
+import { type Ensemble, lengthStep } from './length-map.ts';
+import { isHomogeneous, slopeSquareAtInfinity, slopeSquareAtZero } from './limits.ts';
+
+/** Where q_{l+1} = V(q_l) ends up when it starts from q_1, and what gradients do there. */
+export type FixedPoint = {
+  /** χ_1 = χ(q*), or its limit; squared gradient norms change by this factor per layer. */
+  readonly chi: number;
+  /** ξ_∇ = −1/ln χ_1 in layers; negative: growth; ±Infinity at χ_1 = 1. */
+  readonly depthScale: number;
+} & (
+  | {
+      /** `unstable`: V(q*) = q* but |V′(q*)| ≥ 1, so q oscillates or moves away. */
+      readonly kind: 'stable' | 'unstable';
+      readonly q: number;
+      /** V′(q*). */
+      readonly slope: number;
+      /** E φ(√q* z). */
+      readonly mean: number;
+    }
+  /** q decays to 0; `marginal`: χ_1 = 1, so only like a power of depth. */
+  | { readonly kind: 'zero'; readonly q: 0; readonly marginal: boolean }
+  /** Every q is a fixed point; `q` is q_1. */
+  | { readonly kind: 'any'; readonly q: number }
+  | { readonly kind: 'infinite'; readonly q: number }
+  /** V is not a finite number on the way. */
+  | { readonly kind: 'undefined'; readonly q: number }
+);
+
+export interface Start {
+  /** q_1; default σ_w² + σ_b², a first layer fed with inputs of mean square 1. */
+  readonly q1?: number;
+}
+
+// V(q)/q − 1 is known to about 1e-14; below this it is taken as 0, i.e. q stands still.
+const STILL = 5e-14;
+const REACH = 2 ** 60;
+
+/**
+ * Limit of the length map for an infinitely wide net. q is followed by doublings (or halvings) from q_1 until V(q)
+ * crosses q, then refined to about 1e-12. Assumes that V crosses q at most once per doubling.
+ * Throws RangeError for negative variances. Source: Poole et al. 2016; Schoenholz et al. 2017.
+ */
+export function fixedPoint(phi: Curve, ensemble: Ensemble, { q1 }: Start = {}): FixedPoint {
+  const { sigmaW2, sigmaB2 = 0 } = ensemble;
+  const start = q1 ?? sigmaW2 + sigmaB2;
+  if (isHomogeneous(phi)) return homogeneous(phi, ensemble, start);
+  const excess = (q: number) => lengthStep(phi, ensemble, q).next / q - 1;
+  if (start === 0) return describeZero(phi, sigmaW2);
+
+  const first = excess(start);
+  if (Number.isNaN(first)) return withDepthScale({ kind: 'undefined', q: start, chi: Number.NaN });
+  if (Math.abs(first) <= STILL) {
+    const here = describe(phi, ensemble, start);
+    if (Math.abs(here.slope - 1) > 1e-6) return here;
+  }
+  const up = first > STILL;
+  let q = start;
+  while (q > 1 / REACH && q < REACH) {
+    const next = up ? q * 2 : q / 2;
+    const value = excess(next);
+    if (Number.isNaN(value)) return withDepthScale({ kind: 'undefined', q: next, chi: Number.NaN });
+    if (up ? value < -STILL : value > STILL) return describe(phi, ensemble, findRoot(excess, q, next));
+    q = next;
+  }
+  if (!up) return describeZero(phi, sigmaW2);
+  return withDepthScale({
+    kind: 'infinite',
+    q: Number.POSITIVE_INFINITY,
+    chi: sigmaW2 * slopeSquareAtInfinity(phi),
+  });
+}
+
+/**
+ * Unstable fixed points of V between 2^−8 and 2^14.5: below such a q the length decays, above it grows, so the fate of
+ * a net depends on q_1.
+ */
+export function thresholds(phi: Curve, ensemble: Ensemble): number[] {
+  if (isHomogeneous(phi)) return [];
+  const excess = (q: number) => lengthStep(phi, ensemble, q).next / q - 1;
+  const found: number[] = [];
+  let low = 2 ** -8;
+  let before = excess(low);
+  for (let k = -15; k < 30; k++) {
+    const high = 2 ** (k / 2);
+    const after = excess(high);
+    if (before < -STILL && after > STILL) found.push(findRoot(excess, low, high));
+    [low, before] = [high, after];
+  }
+  return found;
+}
+
+/** −1/ln χ: layers over which squared gradient norms change by a factor e. */
+export function depthScale(chi: number): number {
+  return -1 / Math.log(chi);
+}
+
+function homogeneous(phi: Curve, ensemble: Ensemble, start: number): FixedPoint {
+  const { sigmaW2, sigmaB2 = 0 } = ensemble;
+  const chi = sigmaW2 * slopeSquareAtZero(phi);
+  const neutral = Math.abs(chi - 1) <= 1e-12;
+  if (sigmaB2 === 0 && neutral) return withDepthScale({ kind: 'any', q: start, chi });
+  if (neutral || chi > 1) return withDepthScale({ kind: 'infinite', q: Number.POSITIVE_INFINITY, chi });
+  if (sigmaB2 === 0) return withDepthScale({ kind: 'zero', q: 0, chi, marginal: false });
+  return describe(phi, ensemble, sigmaB2 / (1 - chi));
+}
+
+function describeZero(phi: Curve, sigmaW2: number): FixedPoint {
+  const chi = sigmaW2 * slopeSquareAtZero(phi);
+  return withDepthScale({ kind: 'zero', q: 0, chi, marginal: Math.abs(chi - 1) <= 1e-9 });
+}
+
+function describe(phi: Curve, ensemble: Ensemble, q: number) {
+  const { chi, slope, mean } = lengthStep(phi, ensemble, q);
+  const kind: 'stable' | 'unstable' = Math.abs(slope) < 1 ? 'stable' : 'unstable';
+  return withDepthScale({ kind, q, chi, slope, mean });
+}
+
+function withDepthScale<T extends { readonly chi: number }>(point: T): T & { readonly depthScale: number } {
+  return { ...point, depthScale: depthScale(point.chi) };
+}
