@@ -1,0 +1,44 @@
+/** Largest |x|; 0 for an empty array, NaN when an element is NaN. */
+export function largestMagnitude(values: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const magnitude = Math.abs(values[i]!);
+    if (!(magnitude <= largest)) largest = magnitude;
+  }
+  return largest;
+}
+
+/** x · 2^exponent for any exponent: exact while the result is a normal number. */
+export function scaleByPowerOfTwo(x: number, exponent: number): number {
+  let rest = exponent;
+  let y = x;
+  // 2^exponent alone may overflow or vanish although the product does not.
+  while (rest > 1000) {
+    y *= 2 ** 1000;
+    rest -= 1000;
+  }
+  while (rest < -1000 && y !== 0) {
+    y *= 2 ** -1000;
+    rest += 1000;
+  }
+  return y * 2 ** Math.max(rest, -1000);
+}
+
+/** Multiplies every element by 2^exponent in place. */
+export function scaleBy(values: Float64Array, exponent: number): void {
+  for (let i = 0; i < values.length; i++) values[i] = scaleByPowerOfTwo(values[i]!, exponent);
+}
+
+/**
+ * log₁₀ of the Euclidean norm of values · 2^exponent; −Infinity when all are 0. Finite wherever the elements are: the
+ * squares are taken after scaling the largest element to 1.
+ */
+export function log10Norm(values: Float64Array, exponent = 0): number {
+  const largest = largestMagnitude(values);
+  if (largest === 0) return -Infinity;
+  const shift = Math.floor(Math.log2(largest));
+  const factor = scaleByPowerOfTwo(1, -shift);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += (values[i]! * factor) ** 2;
+  return 0.5 * Math.log10(sum) + (exponent + shift) * Math.log10(2);
+}
