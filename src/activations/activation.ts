@@ -1,21 +1,24 @@
-/** The families that share one colour, dash and marker across the book (see `src/figure/identity.ts`). */
-export type Family =
-  | 'identity'
-  | 'step'
-  | 'sigmoid'
-  | 'tanh'
-  | 'softsign'
-  | 'softplus'
-  | 'relu'
-  | 'leaky'
-  | 'relu6'
-  | 'elu'
-  | 'gelu'
-  | 'silu'
-  | 'hard'
-  | 'mish'
-  | 'gated'
-  | 'yours';
+/** The families that share one colour, dash and marker across the book (see `src/figure/identity.ts`), in the order of pickers. */
+export const families = [
+  'identity',
+  'step',
+  'sigmoid',
+  'tanh',
+  'softsign',
+  'softplus',
+  'relu',
+  'leaky',
+  'relu6',
+  'elu',
+  'gelu',
+  'silu',
+  'hard',
+  'mish',
+  'gated',
+  'yours',
+] as const;
+
+export type Family = (typeof families)[number];
 
 /** A float array of either precision; both arguments of an array form have the same one. */
 export type FloatArray = Float32Array | Float64Array;
@@ -35,14 +38,16 @@ export interface Parameter {
   readonly learned: boolean;
 }
 
-/** A point where f or f′ has no ordinary derivative, with the one-sided slopes and the value this book uses. */
+/** A point where f, f′ or f″ jumps. */
 export interface Kink {
   readonly x: number;
-  /** Which function breaks there: `f` jumps, `df` jumps (f has a corner), or only `d2f` jumps. */
+  /** The lowest order that jumps: `f` itself, `df` (f has a corner), or only `d2f`. */
   readonly of: 'f' | 'df' | 'd2f';
+  /** Limit of that function from the left. */
   readonly left: number;
+  /** Limit of that function from the right. */
   readonly right: number;
-  /** The value used at x for the derivative of the broken function's order (PyTorch's convention). */
+  /** The value this book gives that function at x (PyTorch's convention). */
   readonly used: number;
 }
 

@@ -1,10 +1,11 @@
 import type { Behaviour } from './define.ts';
+import { line } from './line.ts';
 
-/** The two-line shape x, αx that leaky ReLU, PReLU and RReLU share, −1 ≤ α ≤ 1; the line on the left includes 0. */
+/** The two-line shape x, αx that leaky ReLU, PReLU and RReLU share, any finite α; the line on the left includes 0. */
 export function leaky(alpha: number): Behaviour {
   const bounded = alpha <= 0;
   return {
-    f: (x) => (x > 0 ? x : alpha * x),
+    f: (x) => (x > 0 ? x : line(alpha, x)),
     df: (x) => (x > 0 ? 1 : alpha),
     d2f: () => 0,
     range: { min: bounded ? 0 : -Infinity, max: Infinity, open: [!bounded, true] },

@@ -13,7 +13,7 @@ export const step = defineActivation({
   df: () => 0,
   d2f: () => 0,
   range: { min: 0, max: 1, open: [false, false] },
-  kinks: [{ x: 0, of: 'f', left: 0, right: 0, used: 1 }],
+  kinks: [{ x: 0, of: 'f', left: 0, right: 1, used: 1 }],
   asymptotes: { left: { slope: 0, intercept: 0 }, right: { slope: 0, intercept: 1 } },
   claims: { monotone: true, bounded: true, zeroCentred: false, lipschitz: Infinity, minimum: [-1, 0] },
   year: 1943,
