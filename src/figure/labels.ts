@@ -46,7 +46,7 @@ export function endLabels(labels: readonly EndLabel[]): Plot.RenderFunction {
     const at = labels.map((l) => clamp(y(l.y)));
     const put = spread(at, marginTop, height - marginBottom);
     const edge = width - marginRight;
-    const group = svg(frame, 'g', { 'font-size': 13, 'font-weight': 600 });
+    const group = svg(frame, 'g', { 'font-size': 13, 'font-weight': 600, 'text-anchor': 'start' });
     labels.forEach((label, i) => {
       const [from, to] = [at[i]!, put[i]!];
       const start = label.x === undefined ? edge : Number(scales.x?.(label.x));
