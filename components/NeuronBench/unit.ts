@@ -1,0 +1,279 @@
+import { identity } from '../../src/figure/identity.ts';
+import { svg } from '../../src/figure/svg.ts';
+import { cellText } from '../../src/figure/table.ts';
+import type { Frame } from '../../src/figure/widget.ts';
+import type { Bench } from './model.ts';
+import { type Box, drawPhi, scaleFor } from './phi.ts';
+
+type Place = readonly [x: number, y: number];
+
+/** Where the parts of the unit stand. */
+interface Plan {
+  readonly height: number;
+  readonly inputs: readonly [Place, Place, Place];
+  readonly radius: number;
+  readonly sum: Place;
+  readonly sumRadius: number;
+  readonly bias: Place;
+  readonly h: Place;
+  readonly hAnchor: 'start' | 'middle';
+  /** The arrow from the sum to φ. */
+  readonly wire: readonly [Place, Place];
+  readonly box: Box;
+}
+
+function across(width: number): Plan {
+  const [left, x, middle] = [width * 0.07, width * 0.38, 150];
+  const box = { left: width * 0.52, top: 40, width: width * 0.34, height: 220 };
+  return {
+    height: 300,
+    inputs: [
+      [left, 48],
+      [left, middle],
+      [left, 252],
+    ],
+    radius: 22,
+    sum: [x, middle],
+    sumRadius: 28,
+    bias: [x, 238],
+    h: [x, 104],
+    hAnchor: 'middle',
+    wire: [
+      [x + 28, middle],
+      [box.left - 8, middle],
+    ],
+    box,
+  };
+}
+
+function stacked(width: number): Plan {
+  const box = { left: 8, top: 262, width: width - 112, height: 190 };
+  return {
+    height: 470,
+    inputs: [
+      [42, 30],
+      [42, 108],
+      [42, 186],
+    ],
+    radius: 20,
+    sum: [222, 108],
+    sumRadius: 26,
+    bias: [312, 108],
+    h: [236, 196],
+    hAnchor: 'start',
+    wire: [
+      [222, 134],
+      [222, 246],
+    ],
+    box,
+  };
+}
+
+const between = ([ax, ay]: Place, [bx, by]: Place, t: number): Place => [
+  ax + (bx - ax) * t,
+  ay + (by - ay) * t,
+];
+
+/** The part of the way from a to b that lies outside the two circles. */
+function trimmed(a: Place, b: Place, ra: number, rb: number): readonly [Place, Place] {
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  return [between(a, b, ra / length), between(a, b, 1 - rb / length)];
+}
+
+const halo = {
+  stroke: 'var(--paper)',
+  'stroke-width': 5,
+  'stroke-linejoin': 'round',
+  'paint-order': 'stroke',
+};
+
+type Style = Readonly<Record<string, string | number | undefined>>;
+
+const label = (frame: Frame, [x, y]: Place, text: string, style: Style = {}): SVGElement =>
+  svg(
+    frame,
+    'text',
+    { x, y, dy: '0.33em', 'text-anchor': 'middle', 'font-size': 13, fill: 'var(--ink)', ...halo, ...style },
+    text,
+  );
+
+const variable: Style = { 'font-family': 'var(--serif)', 'font-style': 'italic', 'font-size': 16 };
+
+/** Clears the wire behind a label that is about `width` px wide. */
+const clearing = (frame: Frame, [x, y]: Place, width: number): SVGElement =>
+  svg(frame, 'rect', { x: x - width / 2, y: y - 9, width, height: 18, fill: 'var(--paper)' });
+
+/** A letter with a lowered index, in the voice of the formulas. */
+function indexed(frame: Frame, at: Place, letter: string, index: number, style: Style = {}): SVGElement {
+  const text = label(frame, at, letter, { ...variable, ...style });
+  text.append(svg(frame, 'tspan', { dy: '0.3em', 'font-size': 11, 'font-style': 'normal' }, String(index)));
+  return text;
+}
+
+/** A line with a filled head at its end; `width` 0 is drawn as dots. */
+function arrow(
+  frame: Frame,
+  from: Place,
+  to: Place,
+  width: number,
+  stroke: string,
+  dash?: string,
+): SVGElement {
+  const angle = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
+  const size = 4 + width;
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const end = width === 0 ? to : between(from, to, 1 - (size * 1.2) / length);
+  return svg(
+    frame,
+    'g',
+    { stroke, fill: stroke },
+    svg(frame, 'line', {
+      x1: from[0],
+      y1: from[1],
+      x2: end[0],
+      y2: end[1],
+      'stroke-width': width || 1,
+      'stroke-dasharray': width === 0 ? '1,4' : dash,
+    }),
+    width === 0
+      ? null
+      : svg(frame, 'path', {
+          d: `M0,0L${-size * 1.6},${size * 0.8}L${-size * 1.6},${-size * 0.8}Z`,
+          stroke: 'none',
+          transform: `translate(${to[0].toFixed(1)} ${to[1].toFixed(1)}) rotate(${angle.toFixed(1)})`,
+        }),
+  );
+}
+
+/** Width of the arrow of an input: 0 when the output does not feel it. */
+const thickness = (effect: number): number => (Math.abs(effect) < 1e-9 ? 0 : 1 + 2.6 * Math.abs(effect));
+
+/** A number as the picture prints it: four significant digits. */
+export const shown = (value: number): string => cellText(Math.abs(value) < 1e-12 ? 0 : value, 4);
+
+const signed = (value: number): string => (value >= 0 ? `+${shown(value)}` : shown(value));
+
+/** `w₁ = 0.8`, or `× 0.8` where wires are short; with the room it takes. */
+function weightLabel(frame: Frame, at: Place, i: number, value: number): readonly [SVGElement, number] {
+  const number = shown(value);
+  if (frame.width < 700) return [label(frame, at, `× ${number}`), 22 + 7 * number.length];
+  const text = indexed(frame, at, 'w', i + 1);
+  const upright = { dy: '-0.22em', 'font-family': 'var(--sans)', 'font-style': 'normal', 'font-size': 13 };
+  text.append(svg(frame, 'tspan', upright, ` = ${number}`));
+  return [text, 46 + 7 * number.length];
+}
+
+function inputWire(frame: Frame, plan: Plan, unit: Bench, i: number): SVGElement[] {
+  const at = plan.inputs[i]!;
+  const [from, to] = trimmed(at, plan.sum, plan.radius, plan.sumRadius + 3);
+  const width = thickness(unit.effects[i]!);
+  const [weightAt, productAt] = [between(from, to, 0.36), between(from, to, frame.phone ? 0.77 : 0.73)];
+  const product = signed(unit.products[i]!);
+  const [weight, room] = weightLabel(frame, weightAt, i, unit.w[i]!);
+  return [
+    arrow(frame, from, to, width, 'var(--ink-2)', unit.effects[i]! < 0 ? '7,4' : undefined),
+    svg(frame, 'circle', {
+      cx: at[0],
+      cy: at[1],
+      r: plan.radius,
+      fill: 'none',
+      stroke: 'var(--ink)',
+      'stroke-width': 1.5,
+    }),
+    label(frame, at, shown(unit.x[i]!), { 'font-weight': 600 }),
+    indexed(frame, [at[0] - plan.radius - 6, at[1]], 'x', i + 1, { 'text-anchor': 'end' }),
+    clearing(frame, weightAt, room),
+    weight,
+    clearing(frame, productAt, 6 + 8 * product.length),
+    label(frame, productAt, product, { 'font-weight': 600 }),
+  ];
+}
+
+function sum(frame: Frame, plan: Plan, unit: Bench): SVGElement[] {
+  const [x, y] = plan.sum;
+  const beside = plan.bias[1] === y;
+  const from: Place = beside ? [plan.bias[0] - 30, y] : [x, plan.bias[1] - 13];
+  const to: Place = beside ? [x + plan.sumRadius + 3, y] : [x, y + plan.sumRadius + 3];
+  const h = label(frame, plan.h, 'h', { ...variable, 'font-size': 19, 'text-anchor': plan.hAnchor });
+  h.append(
+    svg(
+      frame,
+      'tspan',
+      { 'font-family': 'var(--sans)', 'font-style': 'normal', 'font-size': 16, 'font-weight': 600 },
+      ` = ${shown(unit.h)}`,
+    ),
+  );
+  const bias = label(frame, plan.bias, 'b', variable);
+  bias.append(
+    svg(
+      frame,
+      'tspan',
+      { 'font-family': 'var(--sans)', 'font-style': 'normal', 'font-size': 13 },
+      ` = ${shown(unit.b)}`,
+    ),
+  );
+  return [
+    svg(frame, 'circle', {
+      cx: x,
+      cy: y,
+      r: plan.sumRadius,
+      fill: 'none',
+      stroke: 'var(--ink)',
+      'stroke-width': 1.5,
+    }),
+    label(frame, [x, y], 'Σ', { 'font-family': 'var(--serif)', 'font-size': 24 }),
+    arrow(frame, from, to, 1, 'var(--ink-2)'),
+    bias,
+    arrow(frame, plan.wire[0], plan.wire[1], 1.5, 'var(--ink)'),
+    h,
+  ];
+}
+
+function output(frame: Frame, plan: Plan, unit: Bench): SVGElement[] {
+  const { text, line } = identity(unit.activation.family);
+  const { left, top, width, height } = plan.box;
+  const y = Math.min(Math.max(scaleFor(plan.box, unit.h, unit.a).y(unit.a), top), top + height);
+  const right = left + width;
+  const start = { 'text-anchor': 'start' } as const;
+  const name = { ...start, 'font-weight': 600, fill: text };
+  const a = label(frame, [right + 30, y], 'a', { ...variable, ...start, 'font-size': 19 });
+  a.append(
+    svg(
+      frame,
+      'tspan',
+      {
+        'font-family': 'var(--sans)',
+        'font-style': 'normal',
+        'font-size': 16,
+        'font-weight': 600,
+        fill: text,
+      },
+      ` = ${shown(unit.a)}`,
+    ),
+  );
+  return [
+    label(frame, [left, top - 16], unit.activation.label, name),
+    arrow(frame, [right + 2, y], [right + 24, y], 1.5, line),
+    a,
+    label(frame, [right + 30, y + 22], `slope ${shown(unit.slope)}`, {
+      ...start,
+      'font-size': 12,
+      fill: 'var(--ink-2)',
+    }),
+  ];
+}
+
+/** The unit: inputs, weights, products, sum, φ and the output. Returns its children and its height. */
+export function drawUnit(frame: Frame, unit: Bench): { height: number; parts: SVGElement[] } {
+  const plan = frame.phone ? stacked(frame.width) : across(frame.width);
+  const parts = svg(
+    frame,
+    'g',
+    { 'font-family': 'var(--sans)' },
+    ...[0, 1, 2].flatMap((i) => inputWire(frame, plan, unit, i)),
+    ...sum(frame, plan, unit),
+    drawPhi(frame, plan.box, unit.h, unit, true),
+    ...output(frame, plan, unit),
+  );
+  return { height: plan.height, parts: [parts] };
+}
