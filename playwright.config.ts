@@ -1,0 +1,43 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserArgs, findBrowsers } from './scripts/machine/browser.ts';
+import { installedEngines } from './scripts/machine/engines.ts';
+
+// The workers load this file again and inherit the port that the first process chose.
+process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 20_000));
+const port = process.env['E2E_PORT'];
+const baseURL = `http://localhost:${port}`;
+const executablePath = findBrowsers()[0];
+
+/** The book's own tests run in Chromium; readers' tests run in every engine that Playwright has here. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/e2e',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: { baseURL, locale: 'en-GB', timezoneId: 'UTC', screenshot: 'off', trace: 'off' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: { args: browserArgs, ...(executablePath && { executablePath }) },
+      },
+    },
+    ...installedEngines().map((name) => ({
+      name,
+      testMatch: /reader.*\.spec\.ts/,
+      use: { ...devices[name === 'firefox' ? 'Desktop Firefox' : 'Desktop Safari'] },
+    })),
+  ],
+  webServer: {
+    command: `"${process.execPath}" scripts/site/host.ts dist ${port}`,
+    url: `${baseURL}/`,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});

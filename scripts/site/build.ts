@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../machine/root.ts';
+import { type Ended, run } from '../machine/run.ts';
+import { hashInputs } from './inputs.ts';
+
+export interface BuildOptions {
+  /** The path the book will be served under, such as `/` or `/book/`. */
+  readonly base: string;
+  /** The folder that receives the files, relative to the project. */
+  readonly folder: string;
+  /** Lets the builder write to the terminal. */
+  readonly show?: boolean;
+}
+
+/** Builds the book into a folder of static files. */
+export async function build({ base, folder, show = false }: BuildOptions): Promise<Ended> {
+  const stamp = stampOf(folder);
+  rmSync(stamp, { force: true });
+  const inputs = hashInputs([base, process.env['SITE'] ?? '']);
+  const astro = join(root, 'node_modules', '.bin', 'astro');
+  const log = join(root, '.cache', 'logs', `build-${folder.replaceAll('/', '-')}.log`);
+  const ended = await run(astro, ['build', '--outDir', folder], { env: { BASE: base }, log, show });
+  if (ended.code === 0) {
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    writeFileSync(stamp, inputs);
+  }
+  return ended;
+}
+
+/** Whether the folder holds the book as its sources are now. */
+export function isFresh({ base, folder }: BuildOptions): boolean {
+  const stamp = stampOf(folder);
+  if (!existsSync(stamp) || !existsSync(join(root, folder, 'index.html'))) return false;
+  return readFileSync(stamp, 'utf8') === hashInputs([base, process.env['SITE'] ?? '']);
+}
+
+function stampOf(folder: string): string {
+  return join(root, '.cache', `built-${folder.replaceAll('/', '-')}`);
+}
