@@ -1,0 +1,86 @@
+import type { Activation } from '../../src/activations/activation.ts';
+import { findActivation } from '../../src/activations/index.ts';
+import type { Controls, Settings } from '../../src/figure/settings.ts';
+import { gradientFlow } from '../../src/network/gradientFlow.ts';
+import { formats } from '../../src/network/precision.ts';
+
+export const controls = {
+  phi: { kind: 'activation', label: 'Function', default: 'sigmoid' },
+  scale: {
+    kind: 'range',
+    label: 'Scale every weight by',
+    min: 0.5,
+    max: 2,
+    step: 0.01,
+    default: 1,
+    format: (value) => `× ${value.toFixed(2)}`,
+    marks: [
+      { value: 1, label: 'as usual' },
+      { value: 5 / 3, label: 'too large' },
+    ],
+  },
+  seed: { kind: 'seed', label: 'Weights', default: 1 },
+} as const satisfies Controls;
+
+/** One function's gradients, from layer `depth` to layer 1, as log10 of the size relative to layer `depth`. */
+export interface Traveller {
+  readonly activation: Activation;
+  readonly init: 'Xavier' | 'He';
+  /** One row per network. */
+  readonly samples: readonly (readonly number[])[];
+  readonly median: readonly number[];
+}
+
+export interface Hero {
+  readonly depth: number;
+  readonly width: number;
+  readonly scale: number;
+  readonly travellers: readonly Traveller[];
+}
+
+export const depth = 30;
+export const width = 64;
+const networks = 8;
+
+/** Decades below which a gradient that started at 1 rounds to zero in float16: half its smallest number, 2⁻²⁵. */
+export const smallestHalf = Math.log10(formats.float16.minSubnormal / 2);
+
+/** Functions that pass only positive values on; the usual recipe gives them He weights, all others Xavier. */
+const rectifiers: ReadonlySet<string> = new Set(['relu', 'leaky', 'relu6', 'gelu', 'silu', 'mish', 'softplus']);
+
+/** Real backpropagation through random networks: tanh, ReLU and the reader's choice, eight weights' draws each. */
+export function compute(settings: Settings<typeof controls>): Hero {
+  const specs = [...new Set(['relu', 'tanh', settings.phi])];
+  return {
+    depth,
+    width,
+    scale: settings.scale,
+    travellers: specs.map((spec) => travel(findActivation(spec), settings)),
+  };
+}
+
+function travel(activation: Activation, { scale, seed }: Settings<typeof controls>): Traveller {
+  const rectifier = rectifiers.has(activation.family);
+  const sigmaW = scale * (rectifier ? Math.SQRT2 : 1);
+  const samples = Array.from({ length: networks }, (_, i) => {
+    const flow = gradientFlow({
+      activation,
+      init: { type: 'custom', sigmaW },
+      depth,
+      width,
+      batch: 1,
+      seed: (seed - 1) * networks + i + 1,
+    });
+    return [...flow.logRatio].reverse();
+  });
+  return { activation, init: rectifier ? 'He' : 'Xavier', samples, median: medians(samples) };
+}
+
+/** The median of each column; between the middle two where there are two. */
+function medians(rows: readonly (readonly number[])[]): number[] {
+  return rows[0]!.map((_, column) => {
+    const sorted = rows.map((row) => row[column]!).sort((a, b) => a - b);
+    const half = sorted.length >> 1;
+    return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+  });
+}
