@@ -1,4 +1,5 @@
 import { defineWidget } from '../../src/figure/widget.ts';
+import { controls } from './controls.ts';
 import { draw, read, table } from './figure.ts';
 import { relays } from './model.ts';
 
@@ -6,12 +7,7 @@ import { relays } from './model.ts';
 export default defineWidget({
   tag: 'MessageRelay',
   layout: 'wide',
-  controls: {
-    phi: { kind: 'activation', label: 'Activation function φ', default: 'relu' },
-    relays: { kind: 'range', label: 'Relays', min: 1, max: 6, step: 1, default: 3 },
-    w: { kind: 'range', label: 'Weight w', min: -3, max: 3, step: 0.1, default: 1 },
-    b: { kind: 'range', label: 'Bias b', min: -2, max: 2, step: 0.1, default: 0 },
-  },
+  controls,
   compute: ({ phi, relays: count, w, b }) => relays(phi, Math.round(count), w, b),
   draw,
   read,

@@ -1,0 +1,346 @@
+import { svg } from '../../src/figure/svg.ts';
+import type { Frame } from '../../src/figure/widget.ts';
+import { type Bezier, type Point, ribbon, stroke } from './ribbon.ts';
+import { type Label, partGroup, type Sheet } from './sheet.ts';
+
+/* Drawn in a field of 400 x 290 units:
+
+      axon 1 ──●  \ | /                     ,── branches
+                   \|/
+      axon 2 ──●────(soma)▷── axon ────────<
+                   /|\
+      axon 3 ──●  / | \                     `──             */
+
+type Branch = readonly [curve: Bezier, from: number, to: number];
+
+const dendrites: readonly Branch[] = [
+  // the trunk to the left and its twigs
+  [
+    [
+      [166, 147],
+      [128, 142],
+      [112, 150],
+      [92, 146],
+    ],
+    19,
+    5.5,
+  ],
+  [
+    [
+      [94, 146],
+      [80, 142],
+      [74, 128],
+      [58, 122],
+    ],
+    5,
+    1.6,
+  ],
+  [
+    [
+      [94, 147],
+      [78, 150],
+      [70, 160],
+      [50, 162],
+    ],
+    5,
+    1.6,
+  ],
+  [
+    [
+      [72, 132],
+      [64, 120],
+      [62, 112],
+      [64, 100],
+    ],
+    3,
+    1.2,
+  ],
+  [
+    [
+      [70, 158],
+      [60, 168],
+      [54, 178],
+      [42, 186],
+    ],
+    3,
+    1.2,
+  ],
+  // up and to the left
+  [
+    [
+      [166, 144],
+      [146, 112],
+      [132, 100],
+      [116, 84],
+    ],
+    17,
+    4.6,
+  ],
+  [
+    [
+      [118, 86],
+      [106, 74],
+      [92, 70],
+      [74, 64],
+    ],
+    4.2,
+    1.4,
+  ],
+  [
+    [
+      [117, 85],
+      [114, 68],
+      [104, 56],
+      [102, 36],
+    ],
+    4,
+    1.4,
+  ],
+  [
+    [
+      [98, 71],
+      [90, 60],
+      [82, 50],
+      [80, 38],
+    ],
+    2.6,
+    1.1,
+  ],
+  // down and to the left
+  [
+    [
+      [166, 150],
+      [146, 182],
+      [134, 192],
+      [114, 206],
+    ],
+    17,
+    4.6,
+  ],
+  [
+    [
+      [116, 205],
+      [102, 214],
+      [90, 216],
+      [70, 224],
+    ],
+    4.2,
+    1.4,
+  ],
+  [
+    [
+      [116, 205],
+      [110, 222],
+      [108, 236],
+      [98, 254],
+    ],
+    4,
+    1.4,
+  ],
+  [
+    [
+      [92, 216],
+      [82, 226],
+      [80, 238],
+      [70, 250],
+    ],
+    2.6,
+    1.1,
+  ],
+  // straight up and straight down
+  [
+    [
+      [171, 144],
+      [176, 110],
+      [184, 92],
+      [180, 66],
+    ],
+    15,
+    3.8,
+  ],
+  [
+    [
+      [181, 78],
+      [190, 60],
+      [200, 50],
+      [204, 32],
+    ],
+    3.4,
+    1.2,
+  ],
+  [
+    [
+      [180, 70],
+      [172, 52],
+      [164, 42],
+      [158, 26],
+    ],
+    3.4,
+    1.2,
+  ],
+  [
+    [
+      [171, 150],
+      [178, 186],
+      [186, 202],
+      [180, 226],
+    ],
+    15,
+    3.8,
+  ],
+  [
+    [
+      [181, 216],
+      [192, 232],
+      [198, 244],
+      [208, 258],
+    ],
+    3.4,
+    1.2,
+  ],
+  [
+    [
+      [180, 222],
+      [172, 240],
+      [166, 252],
+      [154, 264],
+    ],
+    3.4,
+    1.2,
+  ],
+];
+
+/** Axons of three other neurons, and where each one's bouton sits, a hair away from a twig. */
+const incoming: readonly { readonly curve: Bezier; readonly bouton: Point }[] = [
+  {
+    curve: [
+      [0, 44],
+      [22, 40],
+      [30, 58],
+      [62, 57],
+    ],
+    bouton: [66, 57],
+  },
+  {
+    curve: [
+      [0, 146],
+      [18, 150],
+      [30, 138],
+      [48, 141],
+    ],
+    bouton: [52, 141],
+  },
+  {
+    curve: [
+      [0, 238],
+      [20, 246],
+      [36, 230],
+      [58, 232],
+    ],
+    bouton: [62, 232],
+  },
+];
+
+const axon: Branch = [
+  [
+    [212, 147],
+    [250, 141],
+    [280, 153],
+    [322, 147],
+  ],
+  5,
+  3.2,
+];
+
+const branches: readonly Branch[] = [
+  [
+    [
+      [318, 147],
+      [342, 140],
+      [352, 108],
+      [386, 92],
+    ],
+    3.2,
+    1.4,
+  ],
+  [
+    [
+      [318, 147],
+      [344, 150],
+      [362, 144],
+      [392, 147],
+    ],
+    3.2,
+    1.4,
+  ],
+  [
+    [
+      [318, 147],
+      [342, 156],
+      [350, 188],
+      [384, 204],
+    ],
+    3.2,
+    1.4,
+  ],
+  [
+    [
+      [352, 116],
+      [364, 116],
+      [374, 118],
+      [388, 122],
+    ],
+    1.8,
+    1.1,
+  ],
+];
+
+const body =
+  'M150,147 C150,136 158,127 170,128 C182,129 190,137 200,142 L200,152 C190,158 182,166 170,167 C158,168 150,158 150,147Z';
+const cone = 'M196,139.5 C203,143.5 208,144.6 216,144.6 L216,149.6 C208,149.8 203,151 196,155Z';
+
+/** Path data in drawing units, in px. */
+const scaled = (d: string, scale: number): string =>
+  d.replace(/-?\d+(\.\d+)?/g, (n) => (Number(n) * scale).toFixed(1));
+
+/** The cell as a solid ink drawing, in parts that can be lit one by one. */
+export function drawCell(frame: Frame, sheet: Sheet): SVGElement[] {
+  const { scale } = sheet;
+  const solid = (d: string) => svg(frame, 'path', { d, fill: 'currentColor' });
+  const branch = ([curve, from, to]: Branch) => solid(ribbon(curve, from, to, scale));
+  const dot = ([x, y]: Point, r: number) =>
+    svg(frame, 'circle', { cx: x * scale, cy: y * scale, r: r * scale, fill: 'currentColor' });
+  const wires = incoming.map(({ curve }) =>
+    svg(frame, 'path', {
+      d: stroke(curve, scale),
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': 1.5,
+    }),
+  );
+  const nucleus = svg(frame, 'circle', {
+    cx: 168 * scale,
+    cy: 147 * scale,
+    r: 7 * scale,
+    fill: 'var(--paper)',
+  });
+  const ends = branches.map(([curve]) => dot(curve[3], 3.2));
+  return [
+    partGroup(frame, sheet, 'dendrite', ...dendrites.map(branch)),
+    partGroup(frame, sheet, 'soma', solid(scaled(body, scale)), nucleus),
+    partGroup(frame, sheet, 'hillock', solid(scaled(cone, scale))),
+    partGroup(frame, sheet, 'axon', branch(axon), ...branches.map(branch), ...ends),
+    partGroup(frame, sheet, 'input', ...wires),
+    partGroup(frame, sheet, 'synapse', ...incoming.map(({ bouton }) => dot(bouton, 4.4))),
+  ];
+}
+
+/** Where the names stand, and the spot each one points at. */
+export const cellLabels: readonly Label[] = [
+  { part: 'input', text: 'axon of another neuron', at: [0, 18], target: [12, 43], anchor: 'start' },
+  { part: 'synapse', text: 'synapse', at: [0, 110], target: [48, 137], anchor: 'start' },
+  { part: 'dendrite', text: 'dendrite', at: [232, 74], target: [186, 92], anchor: 'start' },
+  { part: 'soma', text: 'cell body', at: [232, 104], target: [186, 136], anchor: 'start' },
+  { part: 'hillock', text: 'axon hillock', at: [226, 192], target: [208, 150], anchor: 'start' },
+  { part: 'axon', text: 'axon', at: [284, 122], target: [288, 144], anchor: 'start' },
+];
