@@ -29,7 +29,11 @@ export function draw(hero: Hero, frame: Frame): readonly Panel[] {
       marginRight,
       marginTop: 10,
       marginBottom: 34,
-      x: { domain: [hero.depth + (phone ? 0 : 0.55), 1], ticks: [30, 25, 20, 15, 10, 5, 1].slice(0), tickFormat: layerTick },
+      x: {
+        domain: [hero.depth + (phone ? 0 : 0.55), 1],
+        ticks: [30, 25, 20, 15, 10, 5, 1].slice(0),
+        tickFormat: layerTick,
+      },
       y: {
         domain: [bottom, top],
         ticks: phone ? [0, -6, -12, -18] : [3, 0, -3, -6, -9, -12, -15, -18],
@@ -72,7 +76,15 @@ function lines(traveller: Traveller): Plot.Markish[] {
       strokeLinejoin: 'round',
     });
   const main = look.twin
-    ? [path(traveller.median, 5, 1), Plot.line(traveller.median, { x: (_, i) => traveller.median.length - i, y: (v: number) => within(v), stroke: 'var(--paper)', strokeWidth: 2 })]
+    ? [
+        path(traveller.median, 5, 1),
+        Plot.line(traveller.median, {
+          x: (_, i) => traveller.median.length - i,
+          y: (v: number) => within(v),
+          stroke: 'var(--paper)',
+          strokeWidth: 2,
+        }),
+      ]
     : [path(traveller.median, 2.6, 1, look.dash)];
   return [...traveller.samples.map((row) => path(row, 0.75, 0.55)), ...main];
 }
@@ -88,11 +100,28 @@ function arrivals(hero: Hero, phone: boolean): Plot.RenderFunction {
     const put = spread(ends.map(y), 10, dimensions.height - dimensions.marginBottom, gap);
     const group = svg(frame, 'g', { 'text-anchor': 'start' });
     const head = Math.min(...put) - (phone ? 30 : 28);
-    group.append(svg(frame, 'text', { x: edge + (phone ? 9 : 80), y: head, fill: 'var(--ink-3)', 'font-size': 12 }, 'what arrives'));
+    group.append(
+      svg(
+        frame,
+        'text',
+        { x: edge + (phone ? 9 : 80), y: head, fill: 'var(--ink-3)', 'font-size': 12 },
+        'what arrives',
+      ),
+    );
     hero.travellers.forEach(({ activation }, i) => {
       const look = identity(activation.family);
-      const name = { x: edge + (phone ? 9 : 14), y: put[i]! - (phone ? 8 : 0), dy: '0.32em', fill: look.text };
-      const size = { x: edge + (phone ? 9 : 84), y: put[i]! + (phone ? 13 : 0), dy: '0.32em', fill: 'var(--ink)' };
+      const name = {
+        x: edge + (phone ? 9 : 14),
+        y: put[i]! - (phone ? 8 : 0),
+        dy: '0.32em',
+        fill: look.text,
+      };
+      const size = {
+        x: edge + (phone ? 9 : 84),
+        y: put[i]! + (phone ? 13 : 0),
+        dy: '0.32em',
+        fill: 'var(--ink)',
+      };
       const text = left(ends[i]!);
       group.append(
         svg(frame, 'circle', { cx: edge, cy: y(ends[i]!), r: 4, fill: look.line }),

@@ -1,8 +1,9 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import type { Controls, Settings } from '../../src/figure/settings.ts';
-import { gradientFlow } from '../../src/network/gradientFlow.ts';
 import { formats } from '../../src/network/precision.ts';
+import { flow } from './flow.ts';
+import { depth, width } from './size.ts';
 
 export const controls = {
   phi: { kind: 'activation', label: 'Function', default: 'sigmoid' },
@@ -38,15 +39,21 @@ export interface Hero {
   readonly travellers: readonly Traveller[];
 }
 
-export const depth = 30;
-export const width = 64;
 const networks = 8;
 
 /** Decades below which a gradient that started at 1 rounds to zero in float16: half its smallest number, 2⁻²⁵. */
 export const smallestHalf = Math.log10(formats.float16.minSubnormal / 2);
 
 /** Functions that pass only positive values on; the usual recipe gives them He weights, all others Xavier. */
-const rectifiers: ReadonlySet<string> = new Set(['relu', 'leaky', 'relu6', 'gelu', 'silu', 'mish', 'softplus']);
+const rectifiers: ReadonlySet<string> = new Set([
+  'relu',
+  'leaky',
+  'relu6',
+  'gelu',
+  'silu',
+  'mish',
+  'softplus',
+]);
 
 /** Real backpropagation through random networks: tanh, ReLU and the reader's choice, eight weights' draws each. */
 export function compute(settings: Settings<typeof controls>): Hero {
@@ -62,17 +69,9 @@ export function compute(settings: Settings<typeof controls>): Hero {
 function travel(activation: Activation, { scale, seed }: Settings<typeof controls>): Traveller {
   const rectifier = rectifiers.has(activation.family);
   const sigmaW = scale * (rectifier ? Math.SQRT2 : 1);
-  const samples = Array.from({ length: networks }, (_, i) => {
-    const flow = gradientFlow({
-      activation,
-      init: { type: 'custom', sigmaW },
-      depth,
-      width,
-      batch: 1,
-      seed: (seed - 1) * networks + i + 1,
-    });
-    return [...flow.logRatio].reverse();
-  });
+  const samples = Array.from({ length: networks }, (_, i) =>
+    flow(activation, sigmaW, (seed - 1) * networks + i + 1),
+  );
   return { activation, init: rectifier ? 'He' : 'Xavier', samples, median: medians(samples) };
 }
 

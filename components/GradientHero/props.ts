@@ -1,4 +1,4 @@
 import { figureProps } from '../../src/figure/props.ts';
 import { controls } from './model.ts';
 
-export default figureProps(controls);
+export const props = figureProps(controls);

@@ -20,7 +20,9 @@ export function title(hero: Hero): string {
 
 /** What the picture shows, for those who cannot see it. */
 export function describe(hero: Hero): string {
-  const parts = hero.travellers.map((t) => `${t.activation.label} from ${t.init} weights ${spoken(arrives(t))}`);
+  const parts = hero.travellers.map(
+    (t) => `${t.activation.label} from ${t.init} weights ${spoken(arrives(t))}`,
+  );
   return (
     `Line chart, logarithmic. From left to right the gradient travels back from layer ${hero.depth} to layer 1; ` +
     `it starts at 1. What arrives, as the median of ${hero.travellers[0]?.samples.length} random networks: ${parts.join(', ')}. ` +
@@ -40,6 +42,16 @@ const written = (decades: number): string => {
 };
 
 const raised: Readonly<Record<string, string>> = {
-  '−': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+  '−': '⁻',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
 };
 const raise = (digit: string): string => raised[digit] ?? digit;
