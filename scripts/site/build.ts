@@ -35,6 +35,18 @@ export function isFresh({ base, folder }: BuildOptions): boolean {
   return readFileSync(stamp, 'utf8') === hashInputs([base, process.env['SITE'] ?? '']);
 }
 
+/**
+ * Builds the book unless the folder holds it as its sources are now.
+ * @throws what the builder said, when it failed
+ */
+export async function buildIfStale(book: BuildOptions): Promise<void> {
+  if (isFresh(book)) return console.log('The book is up to date.');
+  console.log('Building the book …');
+  const { code, seconds, output } = await build(book);
+  if (code !== 0) throw new Error(`${output.trimEnd()}\n\nThe book could not be built; the reason is above.`);
+  console.log(`Built in ${seconds.toFixed(1)} s.`);
+}
+
 function stampOf(folder: string): string {
   return join(root, '.cache', `built-${folder.replaceAll('/', '-')}`);
 }

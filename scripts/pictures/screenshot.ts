@@ -1,0 +1,15 @@
+import type { Browser } from '@playwright/test';
+
+/** Photographs the landing page as a reader first sees it, at double resolution. */
+export async function photograph(browser: Browser, address: string, file: string): Promise<void> {
+  const page = await browser.newPage({
+    viewport: { width: 1200, height: 900 },
+    deviceScaleFactor: 1.5,
+    colorScheme: 'light',
+  });
+  await page.goto(`${address}/`, { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: file });
+  await page.close();
+  console.log(file);
+}

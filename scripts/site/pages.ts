@@ -1,0 +1,9 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../machine/root.ts';
+
+/** The paths of the chapters in a built book, in order: `/1-what-is-an-activation/` first. */
+export function chapterPaths(folder: string): string[] {
+  const files = globSync('[0-9]*-*/index.html', { cwd: join(root, folder) });
+  return files.map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`).sort();
+}

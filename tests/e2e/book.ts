@@ -1,0 +1,57 @@
+import { globSync } from 'node:fs';
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+
+export { expect, type Page };
+
+/** Every page of the built book, as addresses, the gallery and the 404 page included. */
+export const pages: readonly string[] = globSync('dist/**/*.html')
+  .map((file) => `/${file.replaceAll('\\', '/').slice('dist/'.length)}`.replace(/index\.html$/, ''))
+  .sort();
+if (pages.length === 0) throw new Error('dist/ holds no page; run `npm run build` first');
+
+/** The pages a reader is led to: all but the gallery and the 404 page. */
+export const readersPages = pages.filter((path) => !/^\/(gallery|404)/.test(path));
+
+/** The two pages every reader meets first. */
+export const firstPages = ['/', ...pages.filter((path) => /^\/1-[^/]+\/$/.test(path))];
+
+interface Watched {
+  /** Fails the test when the page wrote to the console, threw, or asked another origin for anything. */
+  readonly quiet: undefined;
+}
+
+/** A test in which the page must stay quiet: nothing on the console, no error, no request to another origin. */
+export const test = base.extend<Watched>({
+  quiet: [
+    async ({ context, baseURL }, use) => {
+      const faults: string[] = [];
+      context.on('console', (message) => faults.push(...faultsOf(message)));
+      context.on('weberror', (error) =>
+        faults.push(`error: ${error.error().stack ?? error.error().message}`),
+      );
+      context.on('request', (request) => {
+        if (!isOwn(request.url(), baseURL ?? ''))
+          faults.push(`request to another origin: ${request.url().slice(0, 200)}`);
+      });
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** A page that is missing on purpose is the one thing the browser may report. */
+function faultsOf(message: ConsoleMessage): string[] {
+  if (/status of 404/.test(message.text()) && /\/no-such-page/.test(message.location().url)) return [];
+  return [`console ${message.type()}: ${message.text()}`];
+}
+
+function isOwn(url: string, own: string): boolean {
+  return /^(data|blob|about):/.test(url) || new URL(url).origin === new URL(own).origin;
+}
+
+/** Wakes the figure as a reader does, by focus, and waits until it is live. */
+export async function wake(figure: ReturnType<Page['locator']>): Promise<void> {
+  await figure.locator('input, select, button, summary, [tabindex="0"]').first().focus();
+  await expect(figure).toHaveAttribute('data-live', '');
+}
