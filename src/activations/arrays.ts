@@ -24,12 +24,23 @@ export function backward<T extends FloatArray>(df: Scalar, x: T, upstream: T, ou
   return out;
 }
 
+/** Writes f(a[i], b[i]) to out[i]; `out` may be either input. Throws as `forward` does. */
+export function combine<T extends FloatArray>(f: (a: number, b: number) => number, a: T, b: T, out: T): T {
+  agree('b', a, b);
+  agree('out', a, out);
+  if (a instanceof Float32Array) combine32(f, a, b as Float32Array, out as Float32Array);
+  else combine64(f, a as Float64Array, b as Float64Array, out as Float64Array);
+  return out;
+}
+
 function agree(name: string, x: FloatArray, other: FloatArray): void {
   if (other.length !== x.length) {
-    throw new RangeError(`invalid length of ${name}: ${other.length}; expected ${x.length}, the length of x`);
+    throw new RangeError(`invalid length of ${name}: ${other.length}; expected ${x.length} like the input`);
   }
   if (other.constructor !== x.constructor) {
-    throw new TypeError(`invalid ${name}: ${other.constructor.name}; expected ${x.constructor.name} like x`);
+    throw new TypeError(
+      `invalid ${name}: ${other.constructor.name}; expected ${x.constructor.name} like the input`,
+    );
   }
 }
 
@@ -47,4 +58,22 @@ function backward32(df: Scalar, x: Float32Array, upstream: Float32Array, out: Fl
 
 function backward64(df: Scalar, x: Float64Array, upstream: Float64Array, out: Float64Array): void {
   for (let i = 0; i < x.length; i++) out[i] = upstream[i]! * df(x[i]!);
+}
+
+function combine32(
+  f: (a: number, b: number) => number,
+  a: Float32Array,
+  b: Float32Array,
+  out: Float32Array,
+): void {
+  for (let i = 0; i < a.length; i++) out[i] = f(a[i]!, b[i]!);
+}
+
+function combine64(
+  f: (a: number, b: number) => number,
+  a: Float64Array,
+  b: Float64Array,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < a.length; i++) out[i] = f(a[i]!, b[i]!);
 }
