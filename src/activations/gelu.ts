@@ -23,7 +23,7 @@ export const gelu = defineActivation({
     lipschitz: 1.1289041451851547,
     minimum: [-0.7517915246935645, -0.16997120747990366],
   },
-  relatives: ['gelu(x) + gelu(−x) = x erf(x/√2)', 'gelu(x) ≈ quick_gelu(x) ≈ gelu_tanh(x)'],
+  relatives: ['gelu(x) − gelu(−x) = x', 'gelu(x) ≈ quick_gelu(x) ≈ gelu_tanh(x)'],
   year: 2016,
   source: 'hendrycks2016',
 });

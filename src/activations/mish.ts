@@ -29,12 +29,12 @@ function d2f(x: number): number {
   if (x > 0) {
     const n = Math.exp(-x);
     const N = 1 + 2 * n * (1 + n);
-    const bracket = 2 * (1 + n) * N - x * (2 + n * (3 - 2 * n * (1 + n)));
+    const bracket = 2 * (1 - x) + n * (3 * (2 - x) + n * (2 * (4 + x) + n * 2 * (2 + x)));
     return n === 0 ? 0 : (4 * n * n * bracket) / (N * N * N);
   }
   const w = Math.exp(x);
   const D = w * (w + 2) + 2;
-  const bracket = 2 * (w + 1) * D + x * (2 + w * (2 - w * (3 + 2 * w)));
+  const bracket = 2 * (2 + x) + w * (2 * (4 + x) + w * (3 * (2 - x) + w * 2 * (1 - x)));
   return w === 0 ? 0 : (4 * w * bracket) / (D * D * D);
 }
 

@@ -57,13 +57,14 @@ const ENTRY = /^\s*([A-Za-z]\w*)\s*=\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)
 function find(spec: string, list: readonly Activation[]): Activation {
   const [, id, entries = ''] = SPEC.exec(spec) ?? [];
   if (id === undefined) {
-    const shown = spec.length > 60 ? `${spec.slice(0, 60)}…` : spec;
-    throw new SyntaxError(`invalid function: ${shown}; expected a form like leaky_relu(negativeSlope=0.2)`);
+    throw new SyntaxError(
+      `invalid function: ${shorten(spec)}; expected a form like leaky_relu(negativeSlope=0.2)`,
+    );
   }
   const found = list.find((known) => known.id === id);
   if (!found) {
     throw new RangeError(
-      `unknown function: ${id}; expected one of ${list.map((known) => known.id).join(', ')}`,
+      `unknown function: ${shorten(id)}; expected one of ${list.map((known) => known.id).join(', ')}`,
     );
   }
   return entries.trim() === '' ? found : found.with(parseValues(id, entries));
@@ -73,9 +74,16 @@ function parseValues(id: string, entries: string): Record<string, number> {
   const pairs = entries.split(',').map((entry) => {
     const [, name, value] = ENTRY.exec(entry) ?? [];
     if (name === undefined) {
-      throw new SyntaxError(`invalid parameter of ${id}: ${entry.trim()}; expected a form like name=0.5`);
+      throw new SyntaxError(
+        `invalid parameter of ${id}: ${shorten(entry.trim())}; expected a form like name=0.5`,
+      );
     }
     return [name, Number(value)] as const;
   });
   return Object.fromEntries(pairs);
+}
+
+/** Specs come from URLs too, where anything may stand. */
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -10,7 +10,7 @@ export const silu = defineActivation({
   tex: 'x\\,\\sigma(x)',
   code: 'x / (1 + Math.exp(-x))',
   ...gatedLine(1),
-  relatives: ['silu(x) = swish(x) with β = 1', 'silu(x) = x sigmoid(x)', 'silu(x) + silu(−x) = x tanh(x/2)'],
+  relatives: ['silu(x) = swish(x) with β = 1', 'silu(x) = x sigmoid(x)', 'silu(x) − silu(−x) = x'],
   year: 2018,
   source: 'elfwing2018',
 });

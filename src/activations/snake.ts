@@ -1,4 +1,4 @@
-import { cosOfProduct, sinOfProduct } from '../math/sinOfProduct.ts';
+import { cosOfProduct, sinOfProduct, sinOfShiftedProduct } from '../math/sinOfProduct.ts';
 import { defineFamily } from './define.ts';
 
 /** f(x) = x + sin²(ax)/a, f′ = 1 + sin 2ax ≥ 0: periodic, yet it grows. Source: Ziyin, Hartwig & Ueda 2020. */
@@ -14,8 +14,8 @@ export const snake = defineFamily({
   ],
   behaviour: ({ frequency }) => ({
     f: (x) => (Math.abs(x) === Infinity ? x : x + sinOfProduct(frequency, x) ** 2 / frequency),
-    // 1 + sin 2ax as a square, which does not cancel at its zeros.
-    df: (x) => (sinOfProduct(frequency, x) + cosOfProduct(frequency, x)) ** 2,
+    // 1 + sin 2ax = 2 sin²(ax + π/4), which does not cancel at its zeros.
+    df: (x) => 2 * sinOfShiftedProduct(frequency, x) ** 2,
     d2f: (x) => 2 * frequency * cosOfProduct(2 * frequency, x),
     range: { min: -Infinity, max: Infinity, open: [true, true] },
     asymptotes: { left: null, right: null },

@@ -2,7 +2,7 @@ import { normalExpectations } from '../../math/quadrature.ts';
 import type { Activation } from '../activation.ts';
 
 /** What the averages below need to know of a function: a catalogue record or one of the reader's. */
-export type Curve = Pick<Activation, 'f' | 'df' | 'kinks'>;
+export type Curve = Pick<Activation, 'f' | 'df'> & { readonly kinks: readonly { readonly x: number }[] };
 
 /** Averages over z ~ N(0,1) of f, f′ taken at x = √q z. */
 export interface Moments {

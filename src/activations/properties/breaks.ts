@@ -1,0 +1,168 @@
+import type { Kink } from '../activation.ts';
+import type { Interval, Scalar } from './probe.ts';
+
+/** A place where f jumps or has a pole, f′ jumps, or only f″ jumps. */
+export interface Break {
+  readonly x: number;
+  readonly of: 'pole' | 'f' | 'df' | 'd2f';
+  /** One-sided values, next to x, of the function that breaks. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Cells of the search, cut off the obvious places so that kinks at round numbers fall inside a cell. */
+export const CELLS = 1280;
+const OFFSET = 1 / 977;
+
+/** The nodes of the search: 1280 cells of equal width, shifted by 1/977. */
+export function searchGrid([a, b]: Interval): number[] {
+  return Array.from({ length: CELLS + 1 }, (_, i) => a + ((b - a) * i) / CELLS + OFFSET);
+}
+
+interface Search {
+  /** Bisections of a cell. */
+  readonly steps: number;
+  /** Smallest change that counts. */
+  readonly threshold: number;
+  /** Reach of the difference quotient behind the signal, 0 for an exact signal. */
+  readonly reach: number;
+}
+
+// The binding rule of the scorecard, and what difference quotients with their noise of about 1e-9 and 1e-8 allow.
+const EXACT: Search = { steps: 30, threshold: 1e-4, reach: 0 };
+const FIRST_DIFFERENCE: Search = { steps: 12, threshold: 1e-3, reach: 1e-7 };
+const SECOND_DIFFERENCE: Search = { steps: 5, threshold: 2e-2, reach: 2e-4 };
+
+// More breaks than this say "this function is broken everywhere", not where.
+const MOST = 64;
+
+/**
+ * Every jump and pole of f, kink and curvature jump on [a, b]: each of 1280 cells is bisected 30 times towards the
+ * larger change; what remains above 1e-4 counts. Derivatives that are not given are replaced by difference quotients
+ * (kinks above 1e-3, curvature jumps above 0.02 or 2e-4 relative). At most 64 per kind, sorted by x.
+ */
+export function findBreaks(
+  { f, df, d2f }: { readonly f: Scalar; readonly df?: Scalar | undefined; readonly d2f?: Scalar | undefined },
+  interval: Interval = [-10, 10],
+): Break[] {
+  const grid = searchGrid(interval);
+  const jumps = findJumps(f, grid, EXACT).map(
+    (jump): Break => ({ ...jump, of: isPole(f, jump) ? 'pole' : 'f' }),
+  );
+  const slope = df ?? difference(f, FIRST_DIFFERENCE.reach);
+  const kinks = findJumps(slope, grid, df ? EXACT : FIRST_DIFFERENCE);
+  const bend =
+    d2f ?? (df ? difference(df, FIRST_DIFFERENCE.reach) : secondDifference(f, SECOND_DIFFERENCE.reach));
+  const turns = findJumps(bend, grid, d2f ? EXACT : df ? FIRST_DIFFERENCE : SECOND_DIFFERENCE);
+  const found = [...jumps];
+  for (const kink of kinks) if (!isNear(found, kink.x)) found.push({ ...kink, of: 'df' });
+  for (const turn of turns) if (!isNear(found, turn.x)) found.push({ ...turn, of: 'd2f' });
+  return found.sort((p, q) => p.x - q.x);
+}
+
+/** The breaks of f as `kinks` of an activation record; `df` and `d2f` supply the values used there. */
+export function toKinks(breaks: readonly Break[], df: Scalar, d2f: Scalar): Kink[] {
+  return breaks.map(({ x, of, left, right }) => {
+    if (of === 'pole' || of === 'f') return { x, of: 'f', left, right, used: df(x) };
+    return { x, of, left, right, used: of === 'df' ? df(x) : d2f(x) };
+  });
+}
+
+interface Jump {
+  readonly x: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function findJumps(signal: Scalar, grid: readonly number[], search: Search): Jump[] {
+  const values = grid.map(signal);
+  const found: Jump[] = [];
+  for (let i = 1; i < grid.length && found.length < MOST; i++) {
+    const jump = narrowDown(signal, [grid[i - 1]!, grid[i]!], [values[i - 1]!, values[i]!], search);
+    if (jump && !isNear(found, jump.x)) found.push(jump);
+  }
+  return found;
+}
+
+function narrowDown(
+  signal: Scalar,
+  [low, high]: Interval,
+  [left, right]: readonly [number, number],
+  { steps, threshold, reach }: Search,
+): Jump | null {
+  let cell = { low, high, left, right };
+  for (let step = 0; step < steps; step++) {
+    const half = largerHalf(signal, cell);
+    // A jump that matters shows at both scales; where neither half changes there is nothing to follow.
+    if (!half || half.change < threshold / 100) return null;
+    cell = half;
+  }
+  if (reach === 0) {
+    if (!(Math.abs(cell.right - cell.left) > threshold)) return null;
+    return { x: locate(signal, cell), left: cell.left, right: cell.right };
+  }
+  // A difference quotient that straddles the kink shows only part of it: step aside on both sides.
+  const [before, after] = [cell.low - 2 * reach, cell.high + 2 * reach];
+  const [start, end] = [signal(before), signal(after)];
+  const size = Math.max(1, Math.min(Math.abs(start), Math.abs(end)));
+  // A jump is as large over three times the width; a steep but smooth stretch is three times as large.
+  const wide = Math.abs(signal(after + (after - before)) - signal(before - (after - before)));
+  if (!(Math.abs(end - start) > Math.max(threshold * size, 0.6 * wide))) return null;
+  return { x: locate(signal, cell), left: start, right: end };
+}
+
+interface Cell {
+  readonly low: number;
+  readonly high: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function largerHalf(signal: Scalar, { low, high, left, right }: Cell): (Cell & { change: number }) | null {
+  const middle = low + (high - low) / 2;
+  if (middle <= low || middle >= high) return null;
+  const value = signal(middle);
+  const [first, second] = [Math.abs(value - left), Math.abs(right - value)];
+  if (Number.isNaN(first) || Number.isNaN(second)) return null;
+  return first >= second
+    ? { low, high: middle, left, right: value, change: first }
+    : { low: middle, high, left: value, right, change: second };
+}
+
+/** Follows the jump to neighbouring doubles, then takes the shortest decimal there: kinks usually sit at 0, 3, −2.5. */
+function locate(signal: Scalar, cell: Cell): number {
+  let { low, high } = cell;
+  let current: Cell = cell;
+  for (let step = 0; step < 60 && high - low > 2e-16 * Math.max(1, Math.abs(low)); step++) {
+    const half = largerHalf(signal, current);
+    if (!half || half.change === 0) break;
+    current = half;
+    ({ low, high } = half);
+  }
+  const slack = 4e-16 * Math.max(1, Math.abs(low));
+  if (low <= slack && high >= -slack) return 0;
+  for (let digits = 1; digits <= 15; digits++) {
+    const short = Number(((low + high) / 2).toPrecision(digits));
+    if (short >= low - slack && short <= high + slack) return short;
+  }
+  return (low + high) / 2;
+}
+
+function isPole(f: Scalar, { x, left, right }: Jump): boolean {
+  if (!Number.isFinite(left) || !Number.isFinite(right)) return true;
+  const width = 1e-3 * Math.max(1, Math.abs(x));
+  const around = Math.max(Math.abs(f(x - width)), Math.abs(f(x + width)), 1);
+  return Math.max(Math.abs(left), Math.abs(right)) > 1e3 * around;
+}
+
+function isNear(found: readonly { readonly x: number }[], x: number): boolean {
+  return found.some((other) => Math.abs(other.x - x) < 1e-3);
+}
+
+function difference(f: Scalar, h: number): Scalar {
+  return (x) => (f(x + h) - f(x - h)) / (2 * h);
+}
+
+function secondDifference(f: Scalar, h: number): Scalar {
+  return (x) => (f(x + h) - 2 * f(x) + f(x - h)) / (h * h);
+}

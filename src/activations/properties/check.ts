@@ -1,0 +1,185 @@
+import { type Break, findBreaks } from './breaks.ts';
+import { type Direction, direction, type Point, type Steepness, smallest, steepness } from './extremes.ts';
+import { type FixedPointOfCurve, fixedPointsOf } from './fixed-points.ts';
+import { type Moments, moments } from './moments.ts';
+import {
+  createProbe,
+  type Failure,
+  findRandomness,
+  type Interval,
+  numericalSlope,
+  type Scalar,
+} from './probe.ts';
+import { describeTail, type Tail } from './tails.ts';
+
+/** One end of the range: the most extreme value seen, or the limit that is approached. */
+export interface Bound {
+  /** ±Infinity when f is unbounded on that side. */
+  readonly value: number;
+  /** Where it is attained; null when it is only approached or does not exist. */
+  readonly x: number | null;
+}
+
+/** Everything found out about a function. A finding that is `null` or empty was not found in `interval`. */
+export interface PropertyReport {
+  /** The interval searched, [a, b]. */
+  readonly interval: Interval;
+  /** Calls of f and f′ that it took. */
+  readonly evaluations: number;
+  /** False when f is random, not a number somewhere, or the calls ran out: the other verdicts then only hint. */
+  readonly reliable: boolean;
+  /** First place where f threw or returned no number. */
+  readonly failure: Failure | null;
+  /** First place of the grid where f is NaN or infinite. */
+  readonly notFinite: number | null;
+  /** A place where two calls gave two values. */
+  readonly random: { readonly x: number; readonly values: readonly [number, number] } | null;
+  readonly range: { readonly min: Bound; readonly max: Bound };
+  readonly bounded: boolean;
+  /** E f(z), z ~ N(0,1); zero-centred when |mean| ≤ 1e-9. */
+  readonly mean: number;
+  readonly zeroCentred: boolean;
+  readonly direction: Direction;
+  readonly saturation: { readonly left: Tail; readonly right: Tail };
+  readonly smoothness: 'discontinuous' | 'kinked' | 'curvature jumps' | 'smooth';
+  readonly breaks: readonly Break[];
+  readonly steepest: Steepness;
+  readonly fixedPoints: readonly FixedPointOfCurve[];
+  /**
+   * In a random net of unit variance (σ_w² = 1/E f²): `gradient` = E f′²/E f², the factor of squared gradient norms per
+   * layer; `length` = E z f f′/E f², below 1 when a length that is off returns by itself.
+   */
+  readonly randomNet: {
+    readonly gradient: number;
+    readonly length: number;
+    readonly selfCorrecting: boolean;
+  };
+}
+
+export interface CheckOptions {
+  /** Default [−10, 10]. */
+  readonly interval?: Interval;
+  /** Most calls of f, and of f′; default 400,000 each. */
+  readonly budget?: number;
+}
+
+/**
+ * Finds out what kind of function f is, with a witness for every verdict, by at most `budget` calls. f may be anything:
+ * discontinuous, with poles, random, throwing; f′ is replaced by difference quotients when it is not given.
+ * Throws RangeError for an interval without length.
+ */
+export function checkProperties(
+  candidate: { readonly f: Scalar; readonly df?: Scalar; readonly d2f?: Scalar },
+  { interval = [-10, 10], budget = 400_000 }: CheckOptions = {},
+): PropertyReport {
+  const [a, b] = interval;
+  if (!(a < b && Number.isFinite(b - a)))
+    throw new RangeError(`invalid interval: [${a}, ${b}]; expected a < b`);
+  const probe = createProbe(candidate.f, budget);
+  const slopeProbe = candidate.df && createProbe(candidate.df, budget);
+  const bendProbe = candidate.d2f && createProbe(candidate.d2f, budget);
+  const { f } = probe;
+  const df = slopeProbe?.f ?? numericalSlope(f);
+  const random = findRandomness(f, interval);
+  const breaks = random ? [] : findBreaks({ f, df: slopeProbe?.f, d2f: bendProbe?.f }, interval);
+  const steepest = steepness(df, interval, breaks);
+  const saturation = {
+    left: describeTail(f, df, -1, steepest.lipschitz),
+    right: describeTail(f, df, 1, steepest.lipschitz),
+  };
+  const range = rangeOf(f, df, interval, breaks, saturation);
+  const notFinite = firstNotFinite(f, interval);
+  const average = moments({ f, df, kinks: breaks }, 1);
+  const fixedPoints = random ? [] : fixedPointsOf(f, df, interval);
+  const failure = probe.failure() ?? slopeProbe?.failure() ?? null;
+  const exhausted = probe.exhausted() || (slopeProbe?.exhausted() ?? false);
+  return {
+    interval,
+    evaluations: probe.evaluations() + (slopeProbe?.evaluations() ?? 0) + (bendProbe?.evaluations() ?? 0),
+    reliable: !random && !failure && !exhausted && notFinite === null,
+    failure,
+    notFinite,
+    random,
+    range,
+    bounded: Number.isFinite(range.min.value) && Number.isFinite(range.max.value),
+    mean: average.mean,
+    zeroCentred: Math.abs(average.mean) <= 1e-9,
+    direction: direction(f, interval),
+    saturation,
+    smoothness: smoothnessOf(breaks),
+    breaks,
+    steepest,
+    fixedPoints,
+    randomNet: randomNet(average),
+  };
+}
+
+function firstNotFinite(f: Scalar, [a, b]: Interval): number | null {
+  // Round numbers included: 1/x and log x fail exactly there.
+  for (let i = 0; i <= 400; i++) {
+    const x = a + ((b - a) * i) / 400;
+    if (!Number.isFinite(f(x))) return x;
+  }
+  return null;
+}
+
+function rangeOf(
+  f: Scalar,
+  df: Scalar,
+  interval: Interval,
+  breaks: readonly Break[],
+  tails: { readonly left: Tail; readonly right: Tail },
+): { min: Bound; max: Bound } {
+  const places = [0, ...breaks.map(({ x }) => x)];
+  const low = smallest(f, df, interval, places);
+  const high = smallest(
+    (x) => -f(x),
+    (x) => -df(x),
+    interval,
+    places,
+  );
+  const beyond = [tails.left, tails.right];
+  const pole = breaks.find(({ of }) => of === 'pole');
+  const sides = [-1, 1].flatMap((side) =>
+    [1.5, 3, 1e2, 1e4, 1e6].map((k) => f(side * k * Math.max(-interval[0], interval[1]))),
+  );
+  const far = sides.filter((y) => !Number.isNaN(y));
+  return {
+    min: boundOf(low, beyond, far, pole, 1),
+    max: boundOf(high && { x: high.x, y: -high.y }, beyond, far, pole, -1),
+  };
+}
+
+/** The bound from below (`sense` 1) or above (−1). */
+function boundOf(
+  inside: Point | null,
+  tails: readonly Tail[],
+  far: readonly number[],
+  pole: Break | undefined,
+  sense: 1 | -1,
+): Bound {
+  const endless = -sense * Number.POSITIVE_INFINITY;
+  if (!inside) return { value: Number.NaN, x: null };
+  const down = (y: number) => sense * y;
+  if (pole && Math.min(down(pole.left), down(pole.right)) < 0) return { value: endless, x: null };
+  for (const [i, tail] of tails.entries()) {
+    const outward = i === 0 ? -1 : 1;
+    if (tail.kind === 'straight' && down(tail.slope * outward) < 0) return { value: endless, x: null };
+    if (tail.kind === 'grows' && down(tail.sign) < 0) return { value: endless, x: null };
+  }
+  const limits = tails.flatMap((tail) => (tail.kind === 'saturates' ? [tail.level] : []));
+  const outside = Math.min(...far.map(down));
+  if (outside >= down(inside.y)) return { value: inside.y, x: inside.x };
+  return { value: sense * Math.min(outside, ...limits.map(down)), x: null };
+}
+
+function smoothnessOf(breaks: readonly Break[]): PropertyReport['smoothness'] {
+  if (breaks.some(({ of }) => of === 'f' || of === 'pole')) return 'discontinuous';
+  if (breaks.some(({ of }) => of === 'df')) return 'kinked';
+  return breaks.length > 0 ? 'curvature jumps' : 'smooth';
+}
+
+function randomNet({ square, slopeSquare, growth }: Moments): PropertyReport['randomNet'] {
+  const length = growth / square;
+  return { gradient: slopeSquare / square, length, selfCorrecting: length < 1 };
+}

@@ -1,0 +1,110 @@
+import { findMaximum, findRoot } from '../../math/roots.ts';
+import type { Break } from './breaks.ts';
+import { searchGrid } from './breaks.ts';
+import type { Interval, Scalar } from './probe.ts';
+
+/** A place and the value there. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Largest value of g on [a, b]: the search grid and `places`, refined around the best. Null when g is nowhere a number. */
+export function largest(g: Scalar, interval: Interval, places: readonly number[] = []): Point | null {
+  const grid = [...interval, ...searchGrid(interval), ...places]
+    .filter((x) => x >= interval[0] && x <= interval[1])
+    .sort((p, q) => p - q);
+  let best: Point | null = null;
+  let index = -1;
+  grid.forEach((x, i) => {
+    const y = g(x);
+    // Among equals the one nearest to 0: the natural witness of a flat stretch.
+    const better = !best || y > best.y || (y === best.y && Math.abs(x) < Math.abs(best.x));
+    if (!Number.isNaN(y) && better) {
+      best = { x, y };
+      index = i;
+    }
+  });
+  if (!best || index === 0 || index === grid.length - 1) return best;
+  const x = findMaximum(g, grid[index - 1]!, grid[index + 1]!);
+  const y = g(x);
+  return y > (best as Point).y ? { x, y } : best;
+}
+
+/** Smallest value of f on [a, b]; where f′ changes sign the place is exact to rounding. */
+export function smallest(
+  f: Scalar,
+  df: Scalar,
+  interval: Interval,
+  places: readonly number[] = [],
+): Point | null {
+  const found = largest((x) => -f(x), interval, places);
+  if (!found) return null;
+  const x = polish(df, found.x);
+  const y = f(x);
+  // Near a minimum f is flat: the root of f′ tells its place better than the last bits of f do.
+  return y <= -found.y + 4 * Number.EPSILON * Math.abs(y) ? { x, y } : { x: found.x, y: -found.y };
+}
+
+/** The root of f′ within 1e-4 of x, if f′ changes sign there. */
+function polish(df: Scalar, x: number): number {
+  const [a, b] = [x - 1e-4, x + 1e-4];
+  return df(a) * df(b) < 0 ? findRoot(df, a, b) : x;
+}
+
+/** Which way f goes on [a, b]. For `neither`, f rises from `rises` and falls from `falls`. */
+export type Direction =
+  | { readonly kind: 'increasing' | 'decreasing' | 'constant'; readonly strictly: boolean }
+  | { readonly kind: 'neither'; readonly rises: number; readonly falls: number };
+
+/** Compares neighbours of the search grid; changes below rounding noise count as none. Cells with NaN are skipped. */
+export function direction(f: Scalar, interval: Interval): Direction {
+  const grid = searchGrid(interval);
+  const values = grid.map(f);
+  let rises: number | null = null;
+  let falls: number | null = null;
+  let flat = false;
+  for (let i = 1; i < grid.length; i++) {
+    const change = values[i]! - values[i - 1]!;
+    const noise = 8 * Number.EPSILON * Math.max(Math.abs(values[i]!), Math.abs(values[i - 1]!));
+    if (change > noise) rises ??= grid[i - 1]!;
+    else if (change < -noise) falls ??= grid[i - 1]!;
+    else if (Math.abs(change) <= noise) flat = true;
+  }
+  if (rises !== null && falls !== null) return { kind: 'neither', rises, falls };
+  if (rises !== null) return { kind: 'increasing', strictly: !flat };
+  return { kind: falls !== null ? 'decreasing' : 'constant', strictly: falls !== null && !flat };
+}
+
+/** Where f is steepest, and whether that bounds f everywhere. */
+export interface Steepness {
+  /** sup |f′|; Infinity when f jumps or the slope grows without bound. */
+  readonly lipschitz: number;
+  /** Where it is attained or approached; ±Infinity for a limit far out. */
+  readonly x: number;
+}
+
+const FAR = [1e2, 1e4, 1e6];
+
+/** sup |f′| over the whole line from [a, b], the one-sided slopes at `breaks`, and probes at ±100, ±10⁴, ±10⁶. */
+export function steepness(df: Scalar, interval: Interval, breaks: readonly Break[]): Steepness {
+  const jump = breaks.find(({ of }) => of === 'f' || of === 'pole');
+  if (jump) return { lipschitz: Number.POSITIVE_INFINITY, x: jump.x };
+  let best = largest((x) => Math.abs(df(x)), interval) ?? { x: Number.NaN, y: Number.NaN };
+  for (const { x, of, left, right } of breaks) {
+    const y = Math.max(Math.abs(left), Math.abs(right));
+    if (of === 'df' && y > best.y) best = { x, y };
+  }
+  // A slope of a million inside an ordinary interval is a vertical tangent.
+  if (best.y > 1e6) return { lipschitz: Number.POSITIVE_INFINITY, x: best.x };
+  for (const side of [-1, 1]) {
+    const slopes = FAR.map((x) => Math.abs(df(side * x)));
+    const [near, , far] = slopes as [number, number, number];
+    const end = side * Number.POSITIVE_INFINITY;
+    if (far > best.y && (far > 10 * near || !Number.isFinite(far)))
+      return { lipschitz: far > 0 ? Number.POSITIVE_INFINITY : far, x: end };
+    const most = Math.max(...slopes.filter((s) => !Number.isNaN(s)), 0);
+    if (most > best.y) best = { x: end, y: most };
+  }
+  return { lipschitz: best.y, x: best.x };
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { checkProperties } from './check.ts';
+
+describe('checkProperties survives', () => {
+  it('functions that throw', () => {
+    const report = checkProperties({
+      f: (x) => {
+        if (x > 2) throw new Error('no such luck');
+        return x;
+      },
+    });
+    expect(report.reliable).toBe(false);
+    expect(report.failure!.message).toBe('threw no such luck');
+    expect(report.failure!.x).toBeGreaterThan(2);
+  });
+  it('functions that always throw, or return no number', () => {
+    expect(
+      checkProperties({
+        f: () => {
+          throw null;
+        },
+      }).failure!.message,
+    ).toBe('threw null');
+    const text = checkProperties({ f: (() => 'seven') as never });
+    expect(text.failure!.message).toBe('returned a string; expected a number');
+    expect(text.range.min.value).toBeNaN();
+  });
+  it('NaN everywhere, and says where it begins', () => {
+    expect(checkProperties({ f: () => Number.NaN })).toMatchObject({ notFinite: -10, reliable: false });
+    const root = checkProperties({ f: Math.sqrt });
+    expect(root.notFinite).toBe(-10);
+    expect(root.mean).toBeNaN();
+    expect(root.saturation.left.kind).toBe('undefined');
+  });
+  it('poles', () => {
+    const report = checkProperties({ f: (x) => 1 / (x - 2) });
+    expect(report.breaks).toMatchObject([{ x: 2, of: 'pole' }]);
+    expect(report.range).toEqual({ min: { value: -Infinity, x: null }, max: { value: Infinity, x: null } });
+    expect(report.steepest.lipschitz).toBe(Number.POSITIVE_INFINITY);
+    expect(checkProperties({ f: Math.tan }).breaks.filter(({ of }) => of === 'pole')).toHaveLength(6);
+  });
+  it('jumps', () => {
+    const report = checkProperties({ f: (x) => (x < 0.3 ? -1 : x), df: (x) => (x < 0.3 ? 0 : 1) });
+    expect(report.breaks).toHaveLength(1);
+    expect(report.breaks[0]).toMatchObject({ x: 0.3, of: 'f', left: -1 });
+    expect(report.smoothness).toBe('discontinuous');
+  });
+  it('jumps everywhere, within the budget', () => {
+    const wild = checkProperties({ f: (x) => (Math.floor(x * 1e6) % 2 === 0 ? 1 : -1) }, { budget: 100_000 });
+    expect(wild.evaluations).toBeLessThanOrEqual(100_000);
+    expect(wild.smoothness).toBe('discontinuous');
+  });
+  it('randomness', () => {
+    let state = 1;
+    const report = checkProperties({
+      f: (x) => {
+        state = (state * 16807) % 2147483647;
+        return x + state / 2 ** 31;
+      },
+    });
+    expect(report.random!.values[0]).not.toBe(report.random!.values[1]);
+    expect(report.reliable).toBe(false);
+  });
+  it('a memory of earlier calls', () => {
+    let flip = 1;
+    expect(
+      checkProperties({
+        f: (x) => {
+          flip = -flip;
+          return flip * x;
+        },
+      }).random,
+    ).not.toBeNull();
+  });
+  it('explosions', () => {
+    const report = checkProperties({ f: (x) => Math.exp(x * x), df: (x) => 2 * x * Math.exp(x * x) });
+    expect(report.steepest.lipschitz).toBe(Number.POSITIVE_INFINITY);
+    expect(report.range.min).toMatchObject({ value: 1 });
+  });
+  it('an interval without length', () => {
+    expect(() => checkProperties({ f: Math.sin }, { interval: [1, 1] })).toThrow('invalid interval: [1, 1]');
+  });
+});
+
+describe('checkProperties without f′', () => {
+  it('finds kinks where they are', () => {
+    const { breaks } = checkProperties({ f: (x) => Math.abs(x - 1.7) + Math.max(0, x + 4) });
+    expect(breaks.map(({ of }) => of)).toEqual(['df', 'df']);
+    expect(breaks[0]!.x).toBeCloseTo(-4, 5);
+    expect(breaks[1]!.x).toBeCloseTo(1.7, 5);
+  });
+  it('finds curvature jumps', () => {
+    const { breaks, smoothness } = checkProperties({ f: (x) => (x > 1 ? (x - 1) ** 2 : 0) });
+    expect(smoothness).toBe('curvature jumps');
+    expect(breaks[0]!.x).toBeCloseTo(1, 2);
+  });
+});

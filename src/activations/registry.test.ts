@@ -1,0 +1,124 @@
+import { describe, expect, test, vi } from 'vitest';
+import { families } from './activation.ts';
+import { defineActivation } from './define.ts';
+import { activations, elu, findActivation, leakyRelu, relu, rrelu } from './index.ts';
+import { createRegistry } from './registry.ts';
+
+const mine = (id: string) =>
+  defineActivation({ ...relu, id, label: id, family: 'yours', code: 'Math.max(0, x)', source: 'yours' });
+
+describe('the list', () => {
+  test('has unique ids, specs without parameters, and a source for each', () => {
+    const ids = activations.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, spec, source, year } of activations) {
+      expect(spec).toBe(id);
+      expect(source).toMatch(/^[a-z]+\d{4}$/);
+      expect(source).toContain(String(year));
+      expect(id).toMatch(/^[a-z][a-z0-9_]*$/);
+    }
+  });
+
+  test('keeps families together, in the order of pickers', () => {
+    const order = activations.map(({ family }) => families.indexOf(family));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  test('has defaults inside their intervals', () => {
+    for (const { parameters, values } of activations) {
+      for (const { name, min, max, default: usual } of parameters) {
+        expect(values[name]).toBe(usual);
+        expect(usual).toBeGreaterThanOrEqual(min);
+        expect(usual).toBeLessThanOrEqual(max);
+      }
+    }
+  });
+});
+
+const between = (low: number, high: number) => low + (high - low) * 0.7310585786300049;
+
+describe('specs', () => {
+  test('of changed parameters come back as the same function', () => {
+    for (const a of activations) {
+      for (const { name, min, max } of a.parameters) {
+        const changed = a.with({
+          [name]: between(a.id === 'rrelu' ? 0.13 : min, a.id === 'rrelu' ? 0.3 : max),
+        });
+        const again = findActivation(changed.spec);
+        expect(again.spec).toBe(changed.spec);
+        expect(again.values).toEqual(changed.values);
+        expect(again.f(-0.7)).toBe(changed.f(-0.7));
+      }
+    }
+  });
+
+  test('leave defaults out and say the rest in label and spec', () => {
+    expect(leakyRelu().spec).toBe('leaky_relu');
+    expect(leakyRelu({ negativeSlope: 0.2 })).toMatchObject({
+      spec: 'leaky_relu(negativeSlope=0.2)',
+      label: 'leaky ReLU, α = 0.2',
+    });
+    expect(findActivation(' elu ( alpha = 1.0 ) ').spec).toBe('elu');
+    expect(findActivation('elu()').spec).toBe('elu');
+    expect(elu({ alpha: 1e-7 }).spec).toBe('elu(alpha=1e-7)');
+    expect(findActivation('elu(alpha=1e-7)').values).toEqual({ alpha: 1e-7 });
+    expect(rrelu({ lower: 0.1 }).with({ upper: 0.2 }).spec).toBe('rrelu(lower=0.1, upper=0.2)');
+  });
+
+  test.each([
+    ['rellu', /^unknown function: rellu; expected one of identity, step, sigmoid/],
+    ['relu(', /^invalid function: relu\(; expected a form like leaky_relu\(negativeSlope=0.2\)$/],
+    ['', /^invalid function: ; expected/],
+    ['x'.repeat(100_000), /^unknown function: x+…; expected one of/],
+    [`(${'x'.repeat(100_000)}`, /^invalid function: \(x{59}…; expected/],
+    ['elu(alpha)', /^invalid parameter of elu: alpha; expected a form like name=0.5$/],
+    ['elu(alpha=banana)', /^invalid parameter of elu: alpha=banana; expected/],
+    ['elu(alpha=-1)', /^invalid alpha of elu: -1; expected a number from 0 to 10$/],
+    ['elu(beta=1)', /^unknown parameter of elu: beta; expected alpha$/],
+    ['relu(beta=1)', /^unknown parameter of relu: beta; expected none$/],
+    ['elu(__proto__=1)', /^invalid parameter of elu: __proto__=1; expected/],
+    ['rrelu(lower=0.9)', /^invalid lower of rrelu: 0.9; expected at most upper, 0.3333333333333333$/],
+  ])('are refused with a sentence: case %#', (spec, message) => {
+    expect(() => findActivation(spec)).toThrow(message);
+  });
+
+  test('a factory refuses NaN', () => {
+    expect(() => leakyRelu({ negativeSlope: Number.NaN })).toThrow(
+      'invalid negativeSlope of leaky_relu: NaN; expected a number from -1 to 1',
+    );
+  });
+});
+
+describe('the registry', () => {
+  test('takes the reader’s functions beside those of the book', () => {
+    const registry = createRegistry([relu]);
+    const listener = vi.fn();
+    const stop = registry.subscribe(listener);
+    const f = mine('bump');
+    const remove = registry.register(f);
+    expect(registry.find('bump')).toBe(f);
+    expect(registry.all()).toEqual([relu, f]);
+    expect(registry.readers()).toEqual([f]);
+    expect(listener).toHaveBeenCalledTimes(1);
+
+    const better = mine('bump');
+    registry.register(better);
+    expect(registry.readers()).toEqual([better]);
+    // The first one is gone already; taking it out must not take its successor.
+    remove();
+    expect(registry.readers()).toEqual([better]);
+    expect(listener).toHaveBeenCalledTimes(2);
+
+    stop();
+    registry.register(mine('wave'));
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  test('refuses to change the book', () => {
+    const registry = createRegistry([relu]);
+    expect(() => registry.register(elu())).toThrow('invalid family of elu: elu; expected yours');
+    expect(() => registry.register(mine('relu'))).toThrow(
+      'invalid id: relu; expected a name that no function of the book has',
+    );
+  });
+});
