@@ -89,12 +89,16 @@ async function install() {
   rmSync(stampFile, { force: true });
   const started = Date.now();
   const output = openSync(log, 'w');
-  const child = spawn(npm.file, [...npm.args, 'ci', '--no-audit', '--no-fund', '--no-progress'], {
-    cwd: root,
-    env: { ...process.env, PATH: outsidePath(), NODE_ENV: 'development' },
-    stdio: ['ignore', output, output],
-    shell: process.platform === 'win32',
-  });
+  const child = spawn(
+    npm.file,
+    [...npm.args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--no-progress'],
+    {
+      cwd: root,
+      env: { ...process.env, PATH: outsidePath(), NODE_ENV: 'development' },
+      stdio: ['ignore', output, output],
+      shell: process.platform === 'win32',
+    },
+  );
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const ticker = setInterval(() => console.log(`  still installing, ${seconds()} s`), 15_000);
   const code = await new Promise((done) =>
