@@ -13,6 +13,8 @@ const ERFCX = [
   1.9455868545777347e-13, -9.65469674843344e-13, 3.25254814814874e-14, 3.3478119482868056e-14,
   -1.864562880419313e-15, -1.2507950530688648e-15, 7.418235256624044e-17, 5.068148904796111e-17,
 ];
+/** What the double of the first coefficient lacks; with it erfcx(0) is 1 exactly. */
+const ERFCX_REST = 5.1287e-17;
 
 /** erf(x)/x − 1 as a polynomial in x² on |x| ≤ ½, economised Chebyshev series, constant term first. */
 const ERF_NEAR_0 = [
@@ -21,6 +23,7 @@ const ERF_NEAR_0 = [
   -1.627317976393267e-7, 1.3214706183358619e-8,
 ];
 
+const INVERSE_SQRT_PI = 0.5641895835477563;
 const INVERSE_SQRT_2PI = 0.3989422804014327;
 
 /** e^{−x²}, in (0, 1]: the rounding of x² is made good, which would otherwise cost x² ulp. */
@@ -41,16 +44,17 @@ function erfcxRight(x: number): number {
     b2 = b1;
     b1 = b;
   }
-  return (ERFCX[0]! + (t * b1 - b2)) / (1 + 2 * x);
+  return (ERFCX[0]! + (t * b1 - b2 + ERFCX_REST)) / (1 + 2 * x);
 }
 
 /** Scaled complementary error function e^{x²} erfc x, any x; grows like 2e^{x²} to the left, Infinity below −26.6. */
 export function erfcx(x: number): number {
-  // Infinity would read ∞/∞; from 1e17 on t is 1 and the quotient is 1/(x√π) to the last digit.
-  if (x >= 0) return erfcxRight(Math.min(x, Number.MAX_VALUE / 4));
+  // Near the end of the doubles t would read ∞/∞.
+  if (x >= 0) return x > 1e300 ? INVERSE_SQRT_PI / x : erfcxRight(x);
   const square = x * x;
   const e = Math.exp(square);
-  const grown = e < Infinity && square > 0.5 ? e + e * productError(x, x, square) : e;
+  if (e === Infinity) return e;
+  const grown = square > 0.5 ? e + e * productError(x, x, square) : e;
   return 2 * grown - erfcxRight(-x);
 }
 
