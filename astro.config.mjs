@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { tags } from './components/index.ts';
 import { cleanBase } from './src/site/address.ts';
 import { chapterMarkdown } from './src/site/mdx/index.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   output: 'static',
   build: { assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  markdown: await chapterMarkdown({ root: new URL('./', import.meta.url), base }),
+  markdown: await chapterMarkdown({ root: new URL('./', import.meta.url), base, tags }),
   integrations: [
     mdx(),
     preact(),

@@ -4,4 +4,13 @@
  * A folder holds `<Tag>.astro`, `props.ts` (the schema of its attributes) and `example.mdx`. A `figure` is numbered
  * (Figure 1.1, 1.2 …) and gets `id` and `number`; a `piece` belongs to the text; a `part` stands inside its piece.
  */
-export const tags = {} as const satisfies Record<string, 'figure' | 'piece' | 'part'>;
+export const tags = {
+  Predict: 'piece',
+  Option: 'part',
+  Erratum: 'piece',
+  Worked: 'piece',
+  KeyIdea: 'piece',
+  Engineers: 'piece',
+  SideNote: 'piece',
+  Cite: 'piece',
+} as const satisfies Record<string, 'figure' | 'piece' | 'part'>;

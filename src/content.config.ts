@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { tags } from '../components/index.ts';
 
 /** One entry per chapter and language, `content/N-slug/xx.mdx`. */
 const chapters = defineCollection({
@@ -22,7 +23,7 @@ const chapters = defineCollection({
 
 /** The example of every tag, for the gallery. */
 const examples = defineCollection({
-  loader: glob({ base: './components', pattern: '*/example.mdx' }),
+  loader: glob({ base: './components', pattern: Object.keys(tags).map((tag) => `${tag}/example.mdx`) }),
   schema: z.strictObject({}),
 });
 

@@ -10,3 +10,6 @@ export const firstScript = `(() => {
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   } catch {}
 })();`;
+
+/** Runs right after a closed `<details>`: what waits behind a summary without scripts stands open with them. */
+export const openScript = 'document.currentScript.previousElementSibling.open = true;';

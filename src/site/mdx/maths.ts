@@ -1,0 +1,84 @@
+import katex from 'katex';
+import type { Root } from 'mdast';
+import type {} from 'mdast-util-math';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
+import { Mistake, type Sheet } from './mistake.ts';
+
+/** Classes of KaTeX whose fonts the book does not carry, with what to write instead. */
+const missing: readonly (readonly [RegExp, string])[] = [
+  [
+    /class="[^"]*\b(?:mathbb|amsrm)\b/,
+    'a symbol from the AMS font; expected a symbol of KaTeX Main, or the character itself: ℝ',
+  ],
+  [
+    /class="[^"]*\b(?:mathcal|mathfrak|mathscr|mathsf|mathtt|texttt|textsf)\b/,
+    'another alphabet; expected plain or italic letters',
+  ],
+  [/class="[^"]*\b(?:mathbf|boldsymbol|textbf)\b/, 'bold letters; expected plain or italic letters'],
+  [/delimsizing size[34]/, 'brackets of the third or fourth size; expected \\big or \\bigg at most'],
+];
+
+/** Renders TeX as HTML and MathML. @throws Error with a sentence when it cannot be set with the book's four fonts */
+export function renderMaths(tex: string, display = false): string {
+  const html = katex.renderToString(tex, {
+    displayMode: display,
+    output: 'htmlAndMathml',
+    strict: 'error',
+    throwOnError: true,
+  });
+  for (const [pattern, sentence] of missing)
+    if (pattern.test(html)) throw new Error(`the formula needs ${sentence}`);
+  return html;
+}
+
+function html(tex: string, display: boolean, node: Parameters<typeof visit>[0], sheet: Sheet): string {
+  try {
+    return renderMaths(tex, display);
+  } catch (error) {
+    const reason = (error as Error).message.replace(/^KaTeX parse error: /, '');
+    throw new Mistake(sheet, node, `cannot set $${tex}$: ${reason}`);
+  }
+}
+
+const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute' as const, name, value });
+
+/** Keeps a comma or full stop on the line of the formula before it: U+2060 forbids the break. */
+function glue(next: { type: string; value?: string } | undefined): void {
+  if (next?.type === 'text' && /^[.,;:!?)\]’”]/.test(next.value ?? '')) next.value = `\u2060${next.value}`;
+}
+
+/** Sets every formula at build time. An equation with a label carries its number at the right. */
+export function setMaths(tree: Root, sheet: Sheet): void {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    if (node.type === 'inlineMath') {
+      const attributes = [
+        attribute('class', 'tex'),
+        attribute('set:html', html(node.value, false, node, sheet)),
+      ];
+      const set: MdxJsxTextElement = { type: 'mdxJsxTextElement', name: 'span', attributes, children: [] };
+      parent.children[index] = set as never;
+      glue(parent.children[index + 1]);
+    } else if (node.type === 'math') {
+      const number = node.data?.number;
+      const tail = number ? `<span class="eq-no">(${number})</span>` : '';
+      const attributes = [
+        attribute('class', 'eq'),
+        attribute('set:html', html(node.value, true, node, sheet) + tail),
+      ];
+      if (node.data?.label) attributes.unshift(attribute('id', node.data.label));
+      const set: MdxJsxFlowElement = { type: 'mdxJsxFlowElement', name: 'div', attributes, children: [] };
+      parent.children[index] = set as never;
+    }
+  });
+}
+
+declare module 'mdast-util-math' {
+  interface MathData {
+    /** `1.2`, for an equation with a label. */
+    number?: string;
+    /** Id of the equation on the page. */
+    label?: string;
+  }
+}
