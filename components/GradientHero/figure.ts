@@ -31,7 +31,7 @@ export function draw(hero: Hero, frame: Frame): readonly Panel[] {
       marginBottom: 34,
       x: {
         domain: [hero.depth + (phone ? 0 : 0.55), 1],
-        ticks: [30, 25, 20, 15, 10, 5, 1].slice(0),
+        ticks: phone ? [30, 20, 10, 1] : [30, 25, 20, 15, 10, 5, 1],
         tickFormat: layerTick,
       },
       y: {
@@ -49,7 +49,13 @@ export function draw(hero: Hero, frame: Frame): readonly Panel[] {
         ...hero.travellers.flatMap(lines),
         Plot.dot([0], { x: [hero.depth], y: [0], r: 4.5, fill: 'var(--ink)' }),
         note('leaves the loss at 1', hero.depth, 0, -16, 6),
-        note('down here a 16-bit float stores 0', hero.depth, smallestHalf, 16, 14),
+        note(
+          'down here a 16-bit float stores 0',
+          hero.depth,
+          phone ? bottom : smallestHalf,
+          phone ? -12 : 16,
+          phone ? 5 : 14,
+        ),
         arrivals(hero, phone),
       ],
     },
@@ -96,7 +102,7 @@ function arrivals(hero: Hero, phone: boolean): Plot.RenderFunction {
     const y = (v: number) => Number(scales.y?.(within(v)));
     const edge = dimensions.width - dimensions.marginRight;
     const ends = hero.travellers.map((t) => t.median.at(-1)!);
-    const gap = phone ? 38 : 33;
+    const gap = phone ? 46 : 33;
     const put = spread(ends.map(y), 10, dimensions.height - dimensions.marginBottom, gap);
     const group = svg(frame, 'g', { 'text-anchor': 'start' });
     const head = Math.min(...put) - (phone ? 30 : 28);

@@ -38,20 +38,5 @@ export function finding(hero: Hero): string {
 
 const written = (decades: number): string => {
   const { lead, power } = left(decades);
-  return power ? `${lead}${[...power].map(raise).join('')}` : lead;
+  return power ? `${lead}^${power}` : lead;
 };
-
-const raised: Readonly<Record<string, string>> = {
-  '−': '⁻',
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
-const raise = (digit: string): string => raised[digit] ?? digit;

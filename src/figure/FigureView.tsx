@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Controls } from './controls/Controls.tsx';
 import { DataTable } from './DataTable.tsx';
 import { Panels } from './Panels.tsx';
+import { Raised, spokenPowers } from './Raised.tsx';
 import { defaults, type Settings } from './settings.ts';
 import { figureStrings } from './strings.ts';
 import { Tools } from './Tools.tsx';
@@ -49,7 +50,9 @@ export function FigureView(props: FigureProps) {
     <>
       <div class="fig-head" id={`${id}-head`}>
         {number && <span class="fno">{`${strings.figure} ${number}`}</span>}
-        <span class="ftitle">{reading.title}</span>
+        <span class="ftitle">
+          <Raised text={reading.title} />
+        </span>
       </div>
       <div class="fig-body">
         {widget.viewFirst && extra}
@@ -62,8 +65,10 @@ export function FigureView(props: FigureProps) {
           strings={strings}
           change={(name, value) => set({ [name]: value })}
         />
-        <p class="fig-finding">{reading.finding}</p>
-        <Announcer text={moves > 0 ? (reading.finding ?? reading.title) : ''} />
+        <p class="fig-finding">
+          <Raised text={reading.finding ?? ''} />
+        </p>
+        <Announcer text={moves > 0 ? spokenPowers(reading.finding ?? reading.title) : ''} />
         <Notices notices={failure ? [`${strings.failed}: ${failure}`] : props.notices} />
       </div>
       <div class="fig-note">
