@@ -26,13 +26,7 @@ export function lossAndGradient(
   outputs: number,
   gradient: Float64Array,
 ): number {
-  const batch = output.length / outputs;
-  const needed = batch * targetsPerRow(loss, outputs);
-  if (targets.length !== needed) {
-    throw new RangeError(
-      `invalid targets: ${targets.length} values for ${loss} of ${batch} × ${outputs} outputs; expected ${needed}`,
-    );
-  }
+  checkTargets(loss, targets, outputs, output.length / outputs);
   const value = rules[loss](output, targets, outputs, gradient);
   if (!Number.isFinite(value)) {
     throw new NonFiniteError(
@@ -50,7 +44,7 @@ const rules: Readonly<Record<Loss, Rule>> = {
     const batch = output.length / outputs;
     let total = 0;
     for (let r = 0; r < batch; r++) {
-      const label = checkLabel(targets[r]!, outputs, r);
+      const label = targets[r]!;
       const first = r * outputs;
       let top = 0;
       for (let j = 1; j < outputs; j++) if (output[first + j]! > output[first + top]!) top = j;
@@ -94,8 +88,6 @@ const rules: Readonly<Record<Loss, Rule>> = {
     let total = 0;
     for (let i = 0; i < n; i++) {
       const difference = output[i]! - targets[i]!;
-      if (Number.isNaN(difference))
-        throw new RangeError(`invalid target ${i}: ${targets[i]}; expected a finite number`);
       total += difference * difference;
       gradient[i] = (2 * difference) / n;
     }
@@ -103,9 +95,22 @@ const rules: Readonly<Record<Loss, Rule>> = {
   },
 };
 
-function checkLabel(label: number, classes: number, row: number): number {
-  if (!Number.isInteger(label) || label < 0 || label >= classes) {
-    throw new RangeError(`invalid label ${row}: ${label}; expected a class from 0 to ${classes - 1}`);
+/** Throws RangeError for a wrong count, a label that is no class, or a target that is no probability or no finite number. */
+export function checkTargets(loss: Loss, targets: Targets, outputs: number, batch: number): void {
+  const needed = batch * targetsPerRow(loss, outputs);
+  if (targets.length !== needed) {
+    throw new RangeError(
+      `invalid targets: ${targets.length} values for ${loss} of ${batch} × ${outputs} outputs; expected ${needed}`,
+    );
   }
-  return label;
+  for (let i = 0; i < targets.length; i++) {
+    const t = targets[i]!;
+    if (loss === 'softmax-cross-entropy' && !(Number.isInteger(t) && t >= 0 && t < outputs)) {
+      throw new RangeError(`invalid label ${i}: ${t}; expected a class from 0 to ${outputs - 1}`);
+    }
+    if (loss === 'bce-with-logits' && !(t >= 0 && t <= 1)) {
+      throw new RangeError(`invalid target ${i}: ${t}; expected a probability from 0 to 1`);
+    }
+    if (!Number.isFinite(t)) throw new RangeError(`invalid target ${i}: ${t}; expected a finite number`);
+  }
 }

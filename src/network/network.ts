@@ -101,7 +101,7 @@ export class Network {
     let preactivation: Float64Array | null = null;
     for (const layer of this.layers) {
       const buffers = pass.layers[layer.index - 1]!;
-      layerForward(this.#context(pass, layer), { output, preactivation }, buffers);
+      layerForward(this.context(pass, layer), { output, preactivation }, buffers);
       const shape = [batch, layer.units];
       this.#assertFinite(buffers.preactivation, layer.index, 'preactivation', shape, format);
       ({ output, preactivation } = buffers);
@@ -113,6 +113,7 @@ export class Network {
   /**
    * Fills `gradients` and each layer's `delta` from ∂L/∂a_L (batch × outputs) of the last forward pass with this batch size.
    * `inputGradient`, when given, receives ∂L/∂x (batch × inputs), at the returned power of two.
+   * Throws NonFiniteError naming the layer whose gradient is not finite.
    */
   backward(
     pass: Pass,
@@ -123,7 +124,7 @@ export class Network {
     let exponent = this.#rescale(pass, this.layers.length, 0);
     for (let l = this.layers.length; l >= 1; l--) {
       const layer = this.layers[l - 1]!;
-      const context = this.#context(pass, layer);
+      const context = this.context(pass, layer);
       const buffers = pass.layers[l - 1]!;
       const below = pass.layers[l - 2];
       const skipsAbove = this.layers[l]?.residual?.around === 'preactivation';
@@ -190,17 +191,21 @@ export class Network {
 
   /** Brings ∂L/∂a_l near 1 when it nears the end of float64's range; returns its new exponent. */
   #rescale(pass: Pass, l: number, exponent: number): number {
-    if (pass.format !== 'float64') return exponent;
     const { outputGradient } = pass.layers[l - 1]!;
     const largest = largestMagnitude(outputGradient);
-    if (largest === 0 || !Number.isFinite(largest) || (largest > smallestKept && largest < largestKept))
-      return exponent;
+    if (!Number.isFinite(largest)) {
+      const cause = `the gradient grew beyond the largest ${pass.format}`;
+      assertFinite(outputGradient, l, 'gradient', [pass.batch, this.layers[l - 1]!.units], cause);
+    }
+    if (pass.format !== 'float64' || largest === 0) return exponent;
+    if (largest > smallestKept && largest < largestKept) return exponent;
     const shift = Math.floor(Math.log2(largest));
     scaleBy(outputGradient, -shift);
     return exponent + shift;
   }
 
-  #context(pass: Pass, layer: Layer): LayerContext {
+  /** What `layerForward` and `layerBackward` need to know of a pass: for code that differentiates one layer alone. */
+  context(pass: Pass, layer: Layer): LayerContext {
     const k = layer.index - 1;
     return {
       layer,

@@ -14,29 +14,69 @@ export function fillOrthogonal(
 ): void {
   const count = Math.min(rows, columns);
   const length = Math.max(rows, columns);
-  const basis: Float64Array[] = [];
-  for (let k = 0; k < count; k++) basis.push(nextDirection(basis, length, random));
+  const basis = new Float64Array(count * length);
+  for (let k = 0; k < count; k++) appendDirection(basis, k, length, random);
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
-      out[r * columns + c] = gain * (rows <= columns ? basis[r]![c]! : basis[c]![r]!);
+      out[r * columns + c] = gain * (rows <= columns ? basis[r * length + c]! : basis[c * length + r]!);
     }
   }
 }
 
-/** A random unit vector orthogonal to all of `basis` (Gram–Schmidt, twice: once leaves rounding errors in). */
-function nextDirection(basis: readonly Float64Array[], length: number, random: Random): Float64Array {
-  const v = new Float64Array(length);
+/** Makes row k of `basis` a random unit vector orthogonal to the rows above it (Gram–Schmidt). */
+function appendDirection(basis: Float64Array, k: number, length: number, random: Random): void {
+  const v = basis.subarray(k * length, (k + 1) * length);
   for (let i = 0; i < length; i++) v[i] = random.normal();
-  for (let pass = 0; pass < 2; pass++) for (const u of basis) removeComponent(v, u);
-  let square = 0;
-  for (let i = 0; i < length; i++) square += v[i]! * v[i]!;
-  const scale = 1 / Math.sqrt(square);
-  for (let i = 0; i < length; i++) v[i] = v[i]! * scale;
-  return v;
+  let before: number;
+  let after = norm(v);
+  // What is left of a vector that shrank much consists of rounding errors in good part: project those out too.
+  do {
+    before = after;
+    for (let j = 0; j < k; j += 4) removeComponents(basis, j, Math.min(4, k - j), length, v);
+    after = norm(v);
+  } while (after < 0.5 * before);
+  for (let i = 0; i < length; i++) v[i] = v[i]! / after;
 }
 
-function removeComponent(v: Float64Array, u: Float64Array): void {
-  let dot = 0;
-  for (let i = 0; i < v.length; i++) dot += v[i]! * u[i]!;
-  for (let i = 0; i < v.length; i++) v[i] = v[i]! - dot * u[i]!;
+/** v −= Σ (u·v) u over up to four rows u of `basis` from row j; four at a time to read v once. */
+function removeComponents(
+  basis: Float64Array,
+  j: number,
+  count: number,
+  length: number,
+  v: Float64Array,
+): void {
+  const first = j * length;
+  // Missing rows repeat the first one and get the weight 0.
+  const second = count > 1 ? first + length : first;
+  const third = count > 2 ? second + length : first;
+  const fourth = count > 3 ? third + length : first;
+  let d0 = 0;
+  let d1 = 0;
+  let d2 = 0;
+  let d3 = 0;
+  for (let i = 0; i < length; i++) {
+    const x = v[i]!;
+    d0 += basis[first + i]! * x;
+    d1 += basis[second + i]! * x;
+    d2 += basis[third + i]! * x;
+    d3 += basis[fourth + i]! * x;
+  }
+  if (count < 2) d1 = 0;
+  if (count < 3) d2 = 0;
+  if (count < 4) d3 = 0;
+  for (let i = 0; i < length; i++) {
+    v[i] =
+      v[i]! -
+      d0 * basis[first + i]! -
+      d1 * basis[second + i]! -
+      d2 * basis[third + i]! -
+      d3 * basis[fourth + i]!;
+  }
+}
+
+function norm(v: Float64Array): number {
+  let square = 0;
+  for (let i = 0; i < v.length; i++) square += v[i]! * v[i]!;
+  return Math.sqrt(square);
 }

@@ -1,0 +1,32 @@
+/**
+ * Multilayer perceptrons in float64: initialisation, back-propagation, measurements and training.
+ * Matrices are flat and row-major; W_l has one row per output unit, inputs and activations one row per sample.
+ */
+export type { Data } from './data.ts';
+export { type Evaluation, evaluate } from './evaluate.ts';
+export { calculateGain } from './gain.ts';
+export { type FlowLayer, type GradientFlow, type GradientFlowOptions, gradientFlow } from './gradientFlow.ts';
+export { type Histogram, histogram } from './histogram.ts';
+export { type Init, initialise, weightDeviation } from './init.ts';
+export { jacobianGains } from './jacobianGain.ts';
+export { type Kept, keptBy } from './kept.ts';
+export { type DenseShape, float64Linear, type LinearKernels } from './linear.ts';
+export { type Loss, lossAndGradient, type Targets } from './loss.ts';
+export { type MlpOptions, mlp } from './mlp.ts';
+export { type ForwardOptions, Network, type Pass } from './network.ts';
+export { type NonFinite, NonFiniteError } from './nonFinite.ts';
+export { createOptimizer, type Optimizer, type OptimizerSpec } from './optimizer.ts';
+export type { TensorName, Tensors } from './parameters.ts';
+export { type FormatLimits, formats, type NumberFormat, roundArray, roundTo } from './precision.ts';
+export { type LayerProbe, type ProbeOptions, probe } from './probe.ts';
+export { log10Norm } from './scaled.ts';
+export type { Layer, LayerSpec, NetworkSpec, NormSpec, ResidualSpec } from './spec.ts';
+export {
+  type Failure,
+  type Snapshot,
+  type Status,
+  type Training,
+  type TrainingOptions,
+  train,
+} from './training.ts';
+export { decodeState, encodeState, type TrainingState } from './trainingState.ts';
