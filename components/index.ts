@@ -13,4 +13,9 @@ export const tags = {
   Engineers: 'piece',
   SideNote: 'piece',
   Cite: 'piece',
+  Cell: 'piece',
+  NeuronBench: 'figure',
+  RealNeuron: 'figure',
+  SpikeRate: 'figure',
+  MessageRelay: 'figure',
 } as const satisfies Record<string, 'figure' | 'piece' | 'part'>;
