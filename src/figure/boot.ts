@@ -5,7 +5,7 @@ export type WidgetLoaders = Readonly<Record<string, () => Promise<AnyWidget>>>;
 
 type Pending = { readonly element: Element; readonly type: 'input' | 'click'; readonly value: string };
 
-const touches = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'touchstart'] as const;
+const touches = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'touchstart', 'input'] as const;
 
 /**
  * Watches every figure of the page and wakes one at its first touch, so that reading loads nothing. What the reader does
@@ -15,7 +15,7 @@ export function boot(loaders: WidgetLoaders): void {
   const figures = [...document.querySelectorAll<HTMLElement>('[data-widget]')];
   const woken = new WeakMap<HTMLElement, Promise<void>>();
 
-  const wakeUp = (root: HTMLElement): void => {
+  const wakeUp = (root: HTMLElement, cause?: Event): void => {
     if (woken.has(root)) return;
     const pending: Pending[] = [];
     const keep = (event: Event): void => {
@@ -27,6 +27,7 @@ export function boot(loaders: WidgetLoaders): void {
     };
     root.addEventListener('input', keep);
     root.addEventListener('click', keep);
+    if (cause?.type === 'input') keep(cause);
     const load = loaders[root.dataset.widget ?? ''];
     if (!load) throw new Error(`internal: no widget called ${root.dataset.widget}`);
     const ready = Promise.all([import('./live.tsx'), load()]).then(async ([{ wake }, widget]) => {
@@ -43,7 +44,7 @@ export function boot(loaders: WidgetLoaders): void {
       if (event.type === 'pointerover' && !(event.target as Element).closest('.controls, .panels, .tools'))
         return;
       for (const type of touches) root.removeEventListener(type, first);
-      wakeUp(root);
+      wakeUp(root, event);
     };
     for (const type of touches) root.addEventListener(type, first, { passive: true });
   }
