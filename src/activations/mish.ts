@@ -22,7 +22,7 @@ function df(x: number): number {
   }
   const w = Math.exp(x);
   const D = w * (w + 2) + 2;
-  return w === 0 ? 0 : (w / D) * (w + 2 + (4 * x * (w + 1)) / D);
+  return w === 0 ? 0 : (w * (4 * (1 + x) + w * (6 + 4 * x + w * (4 + w)))) / (D * D);
 }
 
 function d2f(x: number): number {
@@ -30,7 +30,7 @@ function d2f(x: number): number {
     const n = Math.exp(-x);
     const N = 1 + 2 * n * (1 + n);
     const bracket = 2 * (1 - x) + n * (3 * (2 - x) + n * (2 * (4 + x) + n * 2 * (2 + x)));
-    return n === 0 ? 0 : (4 * n * n * bracket) / (N * N * N);
+    return n === 0 ? 0 : (4 * Math.exp(-2 * x) * bracket) / (N * N * N);
   }
   const w = Math.exp(x);
   const D = w * (w + 2) + 2;

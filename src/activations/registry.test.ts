@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { families } from './activation.ts';
+import * as catalogue from './catalogue.ts';
 import { defineActivation } from './define.ts';
 import { activations, elu, findActivation, leakyRelu, relu, rrelu } from './index.ts';
 import { createRegistry } from './registry.ts';
@@ -36,6 +38,17 @@ describe('the list', () => {
 });
 
 const between = (low: number, high: number) => low + (high - low) * 0.7310585786300049;
+
+test('every file that defines a function is in the catalogue', () => {
+  const folder = new URL('.', import.meta.url);
+  const defined = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'define.ts')
+    .flatMap(
+      (name) =>
+        readFileSync(new URL(name, folder), 'utf8').match(/(?<=^export const )\w+(?= = define)/gm) ?? [],
+    );
+  expect(Object.keys(catalogue).sort()).toEqual(defined.sort());
+});
 
 describe('specs', () => {
   test('of changed parameters come back as the same function', () => {

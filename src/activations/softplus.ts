@@ -1,4 +1,4 @@
-import { sigmoid, sigmoidSlope, softplus as softplusOne } from '../math/logistic.ts';
+import { expOfProduct } from '../math/expOfProduct.ts';
 import { defineFamily } from './define.ts';
 
 /** f(x) = ln(1 + e^{βx})/β, in (0, ∞); f′ = σ(βx). A smooth ReLU. Source: Dugas et al. 2001. */
@@ -13,10 +13,15 @@ export const softplus = defineFamily({
     { name: 'beta', symbol: '\\beta', letter: 'β', default: 1, min: 0.01, max: 100, learned: false },
   ],
   behaviour: ({ beta }) => ({
-    // For βx > 709 the product may overflow although f(x) = x does not.
-    f: (x) => (beta * x > 709 ? x : softplusOne(beta * x) / beta),
-    df: (x) => sigmoid(beta * x),
-    d2f: (x) => beta * sigmoidSlope(beta * x),
+    f: (x) => Math.max(x, 0) + Math.log1p(expOfProduct(-beta, Math.abs(x))) / beta,
+    df(x) {
+      const e = expOfProduct(-beta, Math.abs(x));
+      return (x >= 0 ? 1 : e) / (1 + e);
+    },
+    d2f(x) {
+      const e = expOfProduct(-beta, Math.abs(x));
+      return (beta * e) / ((1 + e) * (1 + e));
+    },
     range: { min: 0, max: Infinity, open: [true, true] },
     asymptotes: { left: { slope: 0, intercept: 0 }, right: { slope: 1, intercept: 0 } },
     claims: { monotone: true, bounded: false, zeroCentred: false, lipschitz: 1, minimum: null },

@@ -10,12 +10,12 @@ export const softsign = defineActivation({
   code: 'x / (1 + Math.abs(x))',
   f: (x) => (Math.abs(x) === Infinity ? Math.sign(x) : x / (1 + Math.abs(x))),
   df(x) {
-    const r = 1 / (1 + Math.abs(x));
-    return r * r;
+    const n = 1 + Math.abs(x);
+    return 1 / (n * n);
   },
   d2f(x) {
-    const r = 1 / (1 + Math.abs(x));
-    return -2 * Math.sign(x) * r * r * r;
+    const n = 1 + Math.abs(x);
+    return (-2 * Math.sign(x)) / (n * n * n);
   },
   range: { min: -1, max: 1, open: [true, true] },
   kinks: [{ x: 0, of: 'd2f', left: 2, right: -2, used: 0 }],

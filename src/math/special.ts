@@ -85,6 +85,8 @@ export function normalDensity(x: number): number {
  * where x² keeps its rounding error and erfcx does not mind the rounding of x/√2.
  */
 export function normalCdf(x: number): number {
+  // Around 0 the distance from ½ is small and erf knows it to the last digit.
+  if (Math.abs(x) < 0.7) return 0.5 + 0.5 * erf(x * Math.SQRT1_2);
   if (x > 0) return 1 - normalCdf(-x);
   if (x < -38.6) return 0;
   return 0.5 * expMinusHalfSquare(x) * erfcxRight(-x * Math.SQRT1_2);
