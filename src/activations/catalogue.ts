@@ -29,6 +29,7 @@ export { snake } from './snake.ts';
 export { softplus } from './softplus.ts';
 export { softsign } from './softsign.ts';
 export { squaredRelu } from './squaredRelu.ts';
+export { squareplus } from './squareplus.ts';
 export { step } from './step.ts';
 export { swish } from './swish.ts';
 export { tanh } from './tanh.ts';
