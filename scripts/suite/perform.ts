@@ -2,6 +2,7 @@ import type { Counts } from './counts.ts';
 import type { Outcome, Performed, Step } from './step.ts';
 
 const tailLines = 80;
+const longestLine = 400;
 const failed: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 /**
@@ -69,5 +70,8 @@ function toFailure(error: unknown): Performed {
 }
 
 function tail(output: string): string {
-  return output.trimEnd().split('\n').slice(-tailLines).join('\n');
+  const lines = output.trimEnd().split('\n').slice(-tailLines);
+  return lines
+    .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line))
+    .join('\n');
 }

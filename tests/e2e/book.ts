@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
 
 export { expect, type Page };
@@ -12,8 +12,10 @@ if (pages.length === 0) throw new Error('dist/ holds no page; run `npm run build
 /** The pages a reader is led to: all but the gallery and the 404 page. */
 export const readersPages = pages.filter((path) => !/^\/(gallery|404)/.test(path));
 
-/** The two pages every reader meets first. */
-export const firstPages = ['/', ...pages.filter((path) => /^\/1-[^/]+\/$/.test(path))];
+/** The readers' pages whose first figure has settings. */
+export const figurePages = readersPages.filter((path) =>
+  /data-controls="[^"]/.test(readFileSync(`dist${path}index.html`, 'utf8')),
+);
 
 interface Watched {
   /** Fails the test when the page wrote to the console, threw, or asked another origin for anything. */

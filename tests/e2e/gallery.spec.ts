@@ -3,7 +3,8 @@ import { expect, type Page, test, wake } from './book.ts';
 
 const file = 'dist/gallery/index.html';
 const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
-const ids = [...html.matchAll(/<figure[^>]*\bid="([^"]+)"[^>]*\bdata-widget=/g)].map(([, id = '']) => id);
+const figures = [...html.matchAll(/<figure\b[^>]*\bdata-widget=[^>]*>/g)].map(([tag]) => tag);
+const ids = figures.map((tag) => /\bid="([^"]+)"/.exec(tag)?.[1] ?? '');
 
 test('the gallery shows figures', () => {
   expect(ids.length).toBeGreaterThan(0);
