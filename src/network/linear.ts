@@ -102,36 +102,56 @@ function product(
       out[o + 1] = s31 + bias1;
     }
   }
-  plain(left, right, bias, out, columns, depth, s, 0, blockRows, blockColumns, columns);
-  plain(left, right, bias, out, columns, depth, s, blockRows, rows, 0, columns);
+  for (let r = 0; r < rows; r++) {
+    rowProduct(left, right, bias, out, r, r < blockRows ? blockColumns : 0, columns, depth, s);
+  }
 }
 
-/** The same product for the rows and columns that do not fill a block. */
-function plain(
+/** The same product for the columns of one row from `first` on, in blocks of four so that the sums overlap in time. */
+function rowProduct(
   left: Float64Array,
   right: Float64Array,
   bias: Float64Array | null,
   out: Float64Array,
+  r: number,
+  first: number,
   columns: number,
   depth: number,
-  s: Strides,
-  firstRow: number,
-  endRow: number,
-  firstColumn: number,
-  endColumn: number,
+  { leftRow, leftSum, rightColumn, rightSum }: Strides,
 ): void {
-  for (let r = firstRow; r < endRow; r++) {
-    for (let c = firstColumn; c < endColumn; c++) {
-      let sum = 0;
-      let a = r * s.leftRow;
-      let b = c * s.rightColumn;
-      for (let k = 0; k < depth; k++) {
-        sum += left[a]! * right[b]!;
-        a += s.leftSum;
-        b += s.rightSum;
-      }
-      out[r * columns + c] = sum + (bias === null ? 0 : bias[c]!);
+  const blockEnd = columns - ((columns - first) % 4);
+  for (let c = first; c < blockEnd; c += 4) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let a = r * leftRow;
+    let b = c * rightColumn;
+    for (let k = 0; k < depth; k++) {
+      const x = left[a]!;
+      s0 += x * right[b]!;
+      s1 += x * right[b + rightColumn]!;
+      s2 += x * right[b + 2 * rightColumn]!;
+      s3 += x * right[b + 3 * rightColumn]!;
+      a += leftSum;
+      b += rightSum;
     }
+    const o = r * columns + c;
+    out[o] = s0 + (bias === null ? 0 : bias[c]!);
+    out[o + 1] = s1 + (bias === null ? 0 : bias[c + 1]!);
+    out[o + 2] = s2 + (bias === null ? 0 : bias[c + 2]!);
+    out[o + 3] = s3 + (bias === null ? 0 : bias[c + 3]!);
+  }
+  for (let c = blockEnd; c < columns; c++) {
+    let sum = 0;
+    let a = r * leftRow;
+    let b = c * rightColumn;
+    for (let k = 0; k < depth; k++) {
+      sum += left[a]! * right[b]!;
+      a += leftSum;
+      b += rightSum;
+    }
+    out[r * columns + c] = sum + (bias === null ? 0 : bias[c]!);
   }
 }
 

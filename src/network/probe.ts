@@ -48,7 +48,7 @@ export function probe(network: Network, pass: Pass, options: ProbeOptions = {}):
       layer: layer.index,
       rmsPreactivation: rootMeanSquare(b.preactivation),
       rmsActivation: rootMeanSquare(b.output),
-      meanActivation: b.output.reduce((sum, a) => sum + a, 0) / b.output.length,
+      meanActivation: mean(b.output),
       log10Delta: log10Norm(b.delta, exponent),
       log10WeightGradient: log10Norm(network.gradientTensors[k]!.weight, exponent),
       ...slopeStatistics(layer, network.tensors[k]!, b),
@@ -57,6 +57,12 @@ export function probe(network: Network, pass: Pass, options: ProbeOptions = {}):
       kept: Object.fromEntries(formats.map((format) => [format, keptBy(format, b.delta, exponent)])),
     };
   });
+}
+
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum / values.length;
 }
 
 function rootMeanSquare(values: Float64Array): number {
@@ -69,11 +75,14 @@ function slopeStatistics(layer: Layer, tensors: Tensors, b: LayerBuffers) {
   const alive = new Uint8Array(units);
   const positive = new Uint8Array(units);
   let saturated = 0;
-  slopes.forEach((slope, i) => {
-    if (Math.abs(slope) < saturationLimit) saturated++;
-    if (slope !== 0) alive[i % units] = 1;
-    if (b.activationInput[i]! > 0) positive[i % units] = 1;
-  });
+  for (let first = 0; first < slopes.length; first += units) {
+    for (let j = 0; j < units; j++) {
+      const slope = slopes[first + j]!;
+      if (Math.abs(slope) < saturationLimit) saturated++;
+      if (slope !== 0) alive[j] = 1;
+      if (b.activationInput[first + j]! > 0) positive[j] = 1;
+    }
+  }
   return {
     saturated: saturated / slopes.length,
     deadUnits: units - alive.reduce((sum, flag) => sum + flag, 0),
