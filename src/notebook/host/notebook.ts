@@ -1,0 +1,298 @@
+import { ancestorsOf, type CellText, Compiler, dependentsOf, type LinkedCell } from '../compile/index.ts';
+import type { ControlValue, Failure, LogLine, Report, Shown } from '../protocol.ts';
+import { Supervisor } from './supervisor.ts';
+import { type CellView, type StopReason, stateOf } from './view.ts';
+import type { Silence } from './watchdog.ts';
+
+export interface NotebookOptions {
+  /** The chapter's cells in the order of the page, with the author's texts. */
+  readonly cells: readonly CellText[];
+  /** What the build baked into the page, by cell. */
+  readonly baked?: ReadonlyMap<string, Report>;
+  /** Names in scope of every cell besides JavaScript's own. */
+  readonly library: Iterable<string>;
+  /** Loads the kernel's text, e.g. `() => import('virtual:notebook-kernel').then((m) => m.default)`. */
+  readonly kernel: () => Promise<string>;
+  /** Default width of charts in CSS pixels. */
+  readonly width?: number;
+  /** Milliseconds of silence after which a kernel is ended; 5000 when left out. */
+  readonly patience?: number;
+  /** Called before each run with the texts of all cells: the place to save them. */
+  readonly beforeRun?: (cells: readonly CellText[]) => void;
+}
+
+interface CellRecord {
+  readonly id: string;
+  readonly authored: string;
+  text: string;
+  ran: string;
+  run: number;
+  /** In the present kernel. */
+  defined: LinkedCell | null;
+  running: boolean;
+  startedAt: number | null;
+  stoppedBy: StopReason | null;
+  /** Something it reads has changed or stopped since it ran. */
+  stale: boolean;
+  error: Failure | null;
+  waitsFor: string | null;
+  shown: readonly Shown[];
+  log: readonly LogLine[];
+  controls: (ControlValue | null)[];
+}
+
+type Listener = (view: CellView) => void;
+
+/**
+ * The cells of one chapter as the page knows them: texts, states and outputs. Runs them in a kernel that it starts on
+ * the first need and ends when a cell runs away. Nothing here touches the page; listeners draw.
+ */
+export class Notebook {
+  private readonly cells: ReadonlyMap<string, CellRecord>;
+  private readonly compiler: Compiler;
+  private readonly supervisor: Supervisor;
+  private readonly options: NotebookOptions;
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly silenceListeners = new Set<(silence: Silence | null) => void>();
+  private linked: readonly LinkedCell[];
+  private runs = 0;
+  /** Other cells are coming back after a kernel was ended, and the reader has done nothing since. */
+  private restoring = false;
+
+  constructor(options: NotebookOptions) {
+    this.options = options;
+    this.compiler = new Compiler(options.library);
+    this.cells = new Map(options.cells.map((cell) => [cell.id, record(cell, options.baked?.get(cell.id))]));
+    this.linked = this.compiler.link(options.cells);
+    const { kernel, width = 620, patience = 5000 } = options;
+    this.supervisor = new Supervisor(
+      { kernel, width, patience },
+      {
+        report: (report) => this.take(report),
+        silence: (silence) => {
+          for (const listener of this.silenceListeners) listener(silence);
+        },
+        ended: (reason, entered) => this.ended(reason, entered),
+      },
+    );
+  }
+
+  /** Starts loading the kernel, so that the first run finds it ready. */
+  prepare(): Promise<void> {
+    return this.supervisor.start();
+  }
+
+  /** The cells' texts as the reader sees them. */
+  texts(): CellText[] {
+    return [...this.cells.values()].map(({ id, text }) => ({ id, text }));
+  }
+
+  view(id: string): CellView {
+    const cell = this.find(id);
+    const edited = cell.text !== cell.authored;
+    const { running, stale, error, waitsFor, stoppedBy, run, ...rest } = cell;
+    const stopped = stoppedBy !== null;
+    const outdated = stale || waitsFor !== null || (cell.text !== cell.ran && !edited);
+    const definer = this.linked.find(({ outputs }) => waitsFor !== null && outputs.includes(waitsFor));
+    return {
+      id,
+      authored: rest.authored,
+      text: rest.text,
+      ran: rest.ran,
+      state: stateOf({ running, stopped, failed: error !== null, stale: outdated, edited }),
+      edited,
+      startedAt: rest.startedAt,
+      stoppedBy,
+      error,
+      waitsFor: waitsFor === null ? null : { name: waitsFor, cell: definer?.cell ?? null },
+      shown: rest.shown,
+      run: String(run),
+      log: rest.log,
+    };
+  }
+
+  /** Calls back with the view of a cell whenever it changes; the answer ends it. */
+  subscribe(id: string, listener: Listener): () => void {
+    this.find(id);
+    const listeners = this.listeners.get(id) ?? new Set();
+    this.listeners.set(id, listeners.add(listener));
+    return () => void listeners.delete(listener);
+  }
+
+  /** Calls back while a kernel is silent, and with null when it speaks again or was ended. */
+  onSilence(listener: (silence: Silence | null) => void): () => void {
+    this.silenceListeners.add(listener);
+    return () => void this.silenceListeners.delete(listener);
+  }
+
+  /** Takes what the reader typed. Runs nothing. */
+  edit(id: string, text: string): void {
+    const cell = this.find(id);
+    if (cell.text === text) return;
+    cell.text = text;
+    this.changed(cell);
+  }
+
+  /** Runs a cell's present text; what depends on it follows. Resolves when the kernel has been told. */
+  async run(id: string): Promise<void> {
+    const cell = this.find(id);
+    this.options.beforeRun?.(this.texts());
+    const before = this.linked;
+    cell.ran = cell.text;
+    cell.stoppedBy = null;
+    cell.controls = [];
+    this.restoring = false;
+    this.linked = this.compiler.link([...this.cells.values()].map(({ id, ran }) => ({ id, text: ran })));
+    const wanted = new Set([...dependentsOf([id], before), ...dependentsOf([id], this.linked)]);
+    await this.define(wanted, new Set([id]));
+  }
+
+  /** Takes the author's text back and runs it. */
+  async reset(id: string): Promise<void> {
+    const cell = this.find(id);
+    cell.text = cell.authored;
+    if (cell.ran === cell.authored && cell.stoppedBy === null) this.changed(cell);
+    else await this.run(id);
+  }
+
+  /** Takes what the reader chose in a control of a cell; what depends on it follows. */
+  async choose(id: string, control: number, value: ControlValue): Promise<void> {
+    const cell = this.find(id);
+    cell.controls[control] = value;
+    this.restoring = false;
+    if (cell.defined) await this.supervisor.send({ type: 'input', cell: id, control, value });
+    else await this.define(dependentsOf([id], this.linked), new Set());
+  }
+
+  /** Stops a running cell by ending the kernel; the others come back as they were. */
+  stop(id: string): void {
+    this.supervisor.stop();
+    this.afterEnd([id], 'reader');
+  }
+
+  /** Grants a silent kernel half a minute more. */
+  allowLonger(): void {
+    this.supervisor.allowLonger(30_000);
+  }
+
+  dispose(): void {
+    this.supervisor.dispose();
+    this.listeners.clear();
+    this.silenceListeners.clear();
+  }
+
+  private find(id: string): CellRecord {
+    const cell = this.cells.get(id);
+    if (!cell)
+      throw new RangeError(`unknown cell: ${id}; expected one of ${[...this.cells.keys()].join(', ')}`);
+    return cell;
+  }
+
+  private changed(cell: CellRecord): void {
+    const listeners = this.listeners.get(cell.id);
+    if (!listeners?.size) return;
+    const view = this.view(cell.id);
+    for (const listener of listeners) listener(view);
+  }
+
+  /** Brings cells and all that they need into the kernel; those in `fresh` run even if nothing about them changed. */
+  private async define(wanted: ReadonlySet<string>, fresh: ReadonlySet<string>): Promise<void> {
+    const needed = ancestorsOf(wanted, this.linked);
+    const define = this.linked.filter((linked) => {
+      const { defined, stoppedBy } = this.find(linked.cell);
+      // What was stopped stays stopped until the reader runs it.
+      if (stoppedBy !== null) return false;
+      return needed.has(linked.cell) && (fresh.has(linked.cell) || !same(defined, linked));
+    });
+    const following = dependentsOf(
+      define.map(({ cell }) => cell),
+      this.linked,
+    );
+    const now = performance.now();
+    for (const id of following) {
+      const cell = this.find(id);
+      if (cell.stoppedBy === null && needed.has(id)) this.begin(cell, now);
+    }
+    const definitions = define.map((linked) => this.definition(linked));
+    this.supervisor.busy = true;
+    await this.supervisor.send({ type: 'update', define: definitions, remove: [] });
+  }
+
+  private definition(linked: LinkedCell) {
+    const cell = this.find(linked.cell);
+    cell.defined = linked;
+    cell.run = ++this.runs;
+    const { reads: _, ...definition } = linked;
+    return { ...definition, run: cell.run, controls: [...cell.controls].map((value) => value ?? null) };
+  }
+
+  private begin(cell: CellRecord, now: number): void {
+    cell.running = true;
+    cell.startedAt ??= now;
+    cell.stale = false;
+    this.changed(cell);
+  }
+
+  private take(report: Report): void {
+    const cell = this.cells.get(report.cell);
+    if (!cell || report.run !== cell.run) return;
+    const running = report.status === 'running';
+    cell.running = running;
+    cell.startedAt = running ? (cell.startedAt ?? performance.now()) : null;
+    cell.stale = false;
+    cell.error = report.error;
+    cell.waitsFor = report.waitsFor;
+    cell.shown = report.shown;
+    cell.log = report.log;
+    this.supervisor.busy = [...this.cells.values()].some((other) => other.running);
+    if (!this.supervisor.busy) this.restoring = false;
+    this.changed(cell);
+  }
+
+  private ended(reason: 'silence' | 'broken', entered: string | null): void {
+    const running = [...this.cells.values()].filter((cell) => cell.running).map(({ id }) => id);
+    // The last cell that had the thread kept it; if none is known, every running cell may be the one.
+    const suspects = entered !== null && this.cells.has(entered) ? [entered] : running;
+    this.afterEnd(suspects, reason);
+  }
+
+  private afterEnd(stopped: readonly string[], reason: StopReason): void {
+    // Cells that run away again while they come back would do so for ever.
+    const again = !this.restoring;
+    const lost = dependentsOf(stopped, this.linked);
+    const back = new Set<string>();
+    for (const cell of this.cells.values()) {
+      const was = cell.defined !== null;
+      Object.assign(cell, { defined: null, running: false, startedAt: null });
+      if (stopped.includes(cell.id)) cell.stoppedBy = reason;
+      else if (lost.has(cell.id) || (was && !again)) cell.stale = cell.stale || was;
+      else if (was) back.add(cell.id);
+      this.changed(cell);
+    }
+    this.restoring = back.size > 0;
+    if (this.restoring) void this.define(back, new Set());
+  }
+}
+
+function record({ id, text }: CellText, baked: Report | undefined): CellRecord {
+  return {
+    id,
+    authored: text,
+    text,
+    ran: text,
+    run: 0,
+    defined: null,
+    running: false,
+    startedAt: null,
+    stoppedBy: null,
+    stale: false,
+    error: baked?.error ?? null,
+    waitsFor: baked?.waitsFor ?? null,
+    shown: baked?.shown ?? [],
+    log: baked?.log ?? [],
+    controls: [],
+  };
+}
+
+const same = (a: LinkedCell | null, b: LinkedCell): boolean =>
+  a !== null && a.code === b.code && JSON.stringify(a.problem) === JSON.stringify(b.problem);
