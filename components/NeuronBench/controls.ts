@@ -11,6 +11,7 @@ const range = (label: string, limit: number, start: number): RangeControl => ({
 
 export const controls = {
   phi: { kind: 'activation', label: 'Activation function φ', default: 'relu' },
+  all: { kind: 'toggle', label: 'Show ten functions at once', default: true },
   x1: range('Input x₁', 3, 1),
   w1: range('Weight w₁', 2, 0.8),
   x2: range('Input x₂', 3, -2),
@@ -18,5 +19,4 @@ export const controls = {
   x3: range('Input x₃', 3, 0.5),
   w3: range('Weight w₃', 2, -1),
   b: range('Bias b', 3, 0.1),
-  all: { kind: 'toggle', label: 'Show ten functions at once', default: true },
 } as const;

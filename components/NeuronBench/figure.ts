@@ -34,7 +34,7 @@ function answers(frame: Frame, unit: Bench): Panel {
   const width = (frame.width - GAP * (columns - 1)) / columns;
   const pitch = width * (frame.phone ? 0.44 : 0.52) + 84;
   const cells = unit.answers.map((answer, i) =>
-    cell(frame, unit.h, answer, (i % columns) * (width + GAP), Math.floor(i / columns) * pitch, width),
+    cell(frame, unit.h, answer, (i % columns) * (width + GAP), 8 + Math.floor(i / columns) * pitch, width),
   );
   const list = unit.answers.map(
     ({ activation, a, slope }) => `${activation.label} ${shown(a)}, slope ${shown(slope)}`,
@@ -44,7 +44,7 @@ function answers(frame: Frame, unit: Bench): Panel {
     heading: `Ten functions, the same h = ${shown(unit.h)}`,
     svg: picture(
       frame,
-      pitch * Math.ceil(unit.answers.length / columns) - 20,
+      pitch * Math.ceil(unit.answers.length / columns) - 12,
       {
         title: 'Ten functions at the same input',
         description: `Ten small plots, each with the point at h = ${shown(unit.h)}. Outputs: ${list.join('; ')}.`,

@@ -6,7 +6,7 @@ const part: SelectControl = {
   label: 'Light one pair',
   options: [
     { value: 'none', label: 'none' },
-    ...parts.map(({ name, cell, unit }) => ({ value: name, label: `${cell}, ${unit}` })),
+    ...parts.map(({ name, cell, unit }) => ({ value: name, label: `${cell} and ${unit}` })),
   ],
   default: 'none',
 };

@@ -8,6 +8,8 @@ export interface Part {
   /** What a physiologist calls it, and what this book calls its partner. */
   readonly cell: string;
   readonly unit: string;
+  /** How formulas write the partner; `_i` lowers the index. */
+  readonly symbol: string;
   /** What the two have in common. */
   readonly shared: string;
   /** Where the likeness ends. */
@@ -19,7 +21,8 @@ export const parts: readonly Part[] = [
   {
     name: 'input',
     cell: 'Axon of another neuron',
-    unit: 'input xᵢ',
+    unit: 'input',
+    symbol: 'x_i',
     shared: 'Brings in what an earlier cell has to say.',
     breaks:
       'The axon delivers spikes, one at a time, at certain moments. The input is a single number without a moment.',
@@ -27,7 +30,8 @@ export const parts: readonly Part[] = [
   {
     name: 'synapse',
     cell: 'Synapse',
-    unit: 'weight wᵢ',
+    unit: 'weight',
+    symbol: 'w_i',
     shared: 'Settles how much an arriving signal counts, and changes with experience.',
     breaks:
       'A synapse often fails to answer at all, and does not turn from exciting to inhibiting. A weight never fails, and may cross zero.',
@@ -35,7 +39,8 @@ export const parts: readonly Part[] = [
   {
     name: 'dendrite',
     cell: 'Dendrite',
-    unit: 'product wᵢxᵢ',
+    unit: 'product',
+    symbol: 'w_i x_i',
     shared: 'Carries the weighted signal towards the place where everything meets.',
     breaks:
       'A dendrite computes on the way; some human ones can tell “one of two” from “both”. A product is only passed on.',
@@ -43,7 +48,8 @@ export const parts: readonly Part[] = [
   {
     name: 'soma',
     cell: 'Cell body',
-    unit: 'sum Σ + b',
+    unit: 'sum and bias',
+    symbol: 'Σ + b',
     shared: 'Adds everything up.',
     breaks:
       'The charge in a cell leaks away within tens of milliseconds, so timing matters. A sum has no clock.',
@@ -51,7 +57,8 @@ export const parts: readonly Part[] = [
   {
     name: 'hillock',
     cell: 'Axon hillock',
-    unit: 'activation φ',
+    unit: 'activation function',
+    symbol: 'φ',
     shared: 'Turns the total into a message.',
     breaks:
       'The hillock starts a spike or none, again and again. φ answers once, usually with a graded number: at best a rate of spikes.',
@@ -59,7 +66,8 @@ export const parts: readonly Part[] = [
   {
     name: 'axon',
     cell: 'Axon',
-    unit: 'output a',
+    unit: 'output',
+    symbol: 'a',
     shared: 'Hands the same message to everyone who listens.',
     breaks: 'Spikes reach near and far branches at different times. The output is everywhere at once.',
   },

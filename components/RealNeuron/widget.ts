@@ -1,4 +1,3 @@
-import './RealNeuron.css';
 import { defineWidget, type ViewProps } from '../../src/figure/widget.ts';
 import { controls, type RealNeuronControls } from './controls.ts';
 import { draw, read, table } from './figure.ts';

@@ -151,7 +151,7 @@ export function read(result: SpikeRate): Reading {
   const title =
     cell.noise > 0
       ? 'Noise rounds the corner of the rate curve'
-      : 'Below threshold a spiking cell is silent, above it the rate bends over';
+      : 'A spiking cell is silent, then its rate bends over';
   const ceiling =
     cell.refractory > 0 ? ` No input can push it past ${cellText(1000 / cell.refractory, 4)}.` : '';
   return {

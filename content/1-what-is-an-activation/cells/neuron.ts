@@ -1,20 +1,14 @@
-const relu = (h: number) => Math.max(0, h);
-const sigmoid = (h: number) => 1 / (1 + Math.exp(-h));
+type Phi = (h: number) => number;
+const relu: Phi = (h) => Math.max(0, h);
+const sigmoid: Phi = (h) => 1 / (1 + Math.exp(-h));
 
 // Gather the evidence, then answer.
-function neuron(
-  x: number[],
-  w: number[],
-  b: number,
-  phi: (h: number) => number,
-) {
+function neuron(x: number[], w: number[], b: number, phi: Phi) {
   const h = x.reduce((sum, xi, i) => sum + w[i] * xi, 0) + b;
   return { h, a: phi(h) };
 }
 
 for (const phi of [relu, sigmoid, Math.tanh]) {
-  display({
-    phi: phi.name,
-    ...neuron([1, -2, 0.5], [0.8, 0.3, -1], 0.1, phi),
-  });
+  const unit = neuron([1, -2, 0.5], [0.8, 0.3, -1], 0.1, phi);
+  display({ phi: phi.name, ...unit });
 }
