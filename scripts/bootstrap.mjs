@@ -134,7 +134,7 @@ const script = join(root, 'scripts', `${command}.ts`);
 const major = Number(process.versions.node.split('.')[0]);
 if (major < oldestNode)
   stop(`Node ${process.versions.node} is too old; install Node ${oldestNode} or newer, then run this again.`);
-if (!/^[a-z]+$/.test(command) || !existsSync(script))
+if (!/^[a-z0-9]+$/.test(command) || !existsSync(script))
   stop(`unknown command: "${command}"; expected the name of a scripts/*.ts file`);
 if (!isInstalled()) await install();
 handOver(script, args);
