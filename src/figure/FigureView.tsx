@@ -77,7 +77,7 @@ export function FigureView(props: FigureProps) {
           <Tools
             strings={strings}
             changed={changed}
-            link={() => shareLink(id, writeUrl(id, widget.controls, settings))}
+            link={() => shareLink(id, writeUrl(id, widget.controls, settings), Object.values(settings))}
             svg={() => exported('svg')}
             png={() => exported('png')}
             reset={() => set({ ...defaults(widget.controls), ...start })}
@@ -94,8 +94,15 @@ export function FigureView(props: FigureProps) {
   );
 }
 
-const shareLink = (id: string, query: string): string =>
-  `${location.origin}${location.pathname}${query ? `?${query}` : ''}#${id}`;
+/** The address that shows another reader this figure as it stands, with the functions of our own that it uses. */
+async function shareLink(id: string, query: string, values: readonly unknown[]): Promise<string> {
+  const parameters = new URLSearchParams(query);
+  if (values.some((value) => typeof value === 'string' && value.startsWith('own_'))) {
+    const { linkOwn } = await import('./ownFunctions.ts');
+    for (const [name, value] of linkOwn(values)) parameters.set(name, value);
+  }
+  return `${location.origin}${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}#${id}`;
+}
 
 function Notices({ notices }: { notices: readonly string[] }) {
   return (

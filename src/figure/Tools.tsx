@@ -4,7 +4,7 @@ import type { FigureStrings } from './strings.ts';
 interface Props {
   readonly strings: FigureStrings;
   readonly changed: boolean;
-  link(): string;
+  link(): Promise<string>;
   svg(): Promise<void>;
   png(): Promise<void>;
   reset(): void;
@@ -22,7 +22,7 @@ export function Tools({ strings, changed, link, svg, png, reset }: Props) {
     setTimeout(() => setSaid((now) => (now?.act === act ? null : now)), 2000);
   };
   const word = (act: string, usual: string) => (said?.act === act ? said.text : usual);
-  const copy = () => navigator.clipboard.writeText(link());
+  const copy = async () => navigator.clipboard.writeText(await link());
   return (
     <div class="tools needs-script">
       <button type="button" data-act="link" onClick={run('link', strings.copied, copy)}>

@@ -71,7 +71,7 @@ function fromLink(figures: readonly HTMLElement[], wakeUp: (root: HTMLElement) =
         ({ id, dataset }) => key.startsWith(`${id}.`) || dataset.controls?.split(' ').includes(key),
       );
       if (owner) wakeUp(owner);
-      else if (!/^(utm_|fbclid|gclid|ref$)/.test(key)) foreign.push(key);
+      else if (!/^(utm_|fbclid|gclid|ref$|fn\.own_)/.test(key)) foreign.push(key);
     }
     if (foreign.length === 0) return;
   }

@@ -1,12 +1,23 @@
 import { hydrate } from 'preact';
 import { type FigureProps, FigureView } from './FigureView.tsx';
+import { mayHaveOwn } from './ownPresence.ts';
 import { checkSetting, defaults } from './settings.ts';
 import { readUrl } from './urlState.ts';
 import type { AnyWidget } from './widget.ts';
 
+/** The reader's functions join the book's once per page, before the first figure computes. */
+let joined: Promise<readonly string[]> | undefined;
+const joinOwn = (): Promise<readonly string[]> => {
+  joined ??= mayHaveOwn(location.search)
+    ? import('./ownFunctions.ts').then(({ awakenOwn }) => awakenOwn(location.search))
+    : Promise.resolve([]);
+  return joined;
+};
+
 /** Wakes a figure that the build drew: same tree, now with handlers. Resolves when it is ready to be moved. */
 export async function wake(root: HTMLElement, widget: AnyWidget): Promise<void> {
   const id = root.id;
+  const refused = await joinOwn();
   const start = { ...defaults(widget.controls), ...JSON.parse(root.dataset.set ?? '{}') };
   const link = readUrl(location.search, id, widget.controls);
   const first = Object.keys(link.settings).length > 0 ? { ...start, ...link.settings } : start;
@@ -18,7 +29,7 @@ export async function wake(root: HTMLElement, widget: AnyWidget): Promise<void> 
     start,
     first,
     firstResult: await widget.compute(first),
-    notices: link.notices,
+    notices: [...refused, ...link.notices],
     baked: '',
     caption: '',
     live: true,

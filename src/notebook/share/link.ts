@@ -1,4 +1,4 @@
-import { fingerprint } from '../storage/hash.ts';
+import { fingerprint } from '../../math/fingerprint.ts';
 
 /** One edited cell in a link: its text, and which text of the author it started from. */
 export interface SharedCell {

@@ -1,4 +1,4 @@
-import { fingerprint } from './hash.ts';
+import { fingerprint } from '../../math/fingerprint.ts';
 
 /** What is kept of an edited cell: the reader's text and the author's text it started from. */
 export interface Edit {

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findActivation, registry } from '../activations/index.ts';
+import { announceOwn, awakenOwn, keepOwn, linkOwn, ownFunction, recallOwn } from './ownFunctions.ts';
+import { mayHaveOwn, ownKey } from './ownPresence.ts';
+
+const entries = new Map<string, string>();
+const box = {
+  getItem: (key: string) => entries.get(key) ?? null,
+  setItem: (key: string, value: string) => void entries.set(key, value),
+};
+
+beforeEach(() => vi.stubGlobal('localStorage', box));
+afterEach(() => {
+  entries.clear();
+  vi.unstubAllGlobals();
+});
+
+describe('a function of the reader’s own', () => {
+  it('stands in the registry of every figure once it is announced', () => {
+    const own = ownFunction('bend', 'max(0.1x, min(x, 6))');
+    const leave = announceOwn(own);
+    expect(findActivation(own.id).label).toBe('bend');
+    expect(findActivation(own.id).f(-2)).toBeCloseTo(-0.2, 15);
+    expect(registry.readers().map((a) => a.id)).toContain(own.id);
+    leave();
+    expect(() => findActivation(own.id)).toThrow('unknown function');
+  });
+
+  it('has the same id on every device, and another for another formula', () => {
+    expect(ownFunction('a', 'x^3').id).toBe(ownFunction('b', ' x^3 ').id);
+    expect(ownFunction('a', 'x^3').id).not.toBe(ownFunction('a', 'x^5').id);
+  });
+
+  it('is kept on the device', () => {
+    const own = ownFunction('bend', 'x * sigmoid(1.5x)');
+    expect(keepOwn([own])).toBe(true);
+    expect(recallOwn()).toEqual([own]);
+    expect(mayHaveOwn('')).toBe(true);
+  });
+
+  it.each(['{', '7', '[null, 5, {"label":"x"}, {"label":"","formula":"x"}, {"label":"x","formula":"1/"}]'])(
+    'that is damaged on the device (%#) harms nothing',
+    (text) => {
+      entries.set(ownKey, text);
+      expect(recallOwn()).toEqual([]);
+    },
+  );
+
+  it('travels in a link and is used there, but not kept', () => {
+    const own = ownFunction('a & b ~ c', 'x > 0 ? x : 0.2x');
+    const leave = announceOwn(own);
+    const query = `?${new URLSearchParams([['hero.phi', own.id], ...linkOwn([own.id, 1])])}`;
+    leave();
+    expect(mayHaveOwn(query)).toBe(true);
+    expect(awakenOwn(query)).toEqual([]);
+    expect(findActivation(own.id).label).toBe('a & b ~ c');
+    expect(entries.size).toBe(0);
+  });
+
+  it.each([
+    ['fn.own_00000000=x^3~bend', 'its formula was changed on the way'],
+    ['fn.own_00000000=alert(1)~bend', 'unknown name'],
+    ['fn.own_00000000=x^3', 'invalid name'],
+  ])('that arrives as %s is refused with a sentence', (query, why) => {
+    expect(awakenOwn(`?${query}`)).toEqual([expect.stringContaining(why)]);
+  });
+
+  it('does without a storage', () => {
+    vi.stubGlobal('localStorage', undefined);
+    expect(recallOwn()).toEqual([]);
+    expect(keepOwn([])).toBe(false);
+    expect(mayHaveOwn('')).toBe(false);
+  });
+});

@@ -1,0 +1,107 @@
+import { activationFromFormula, FormulaError } from '../activations/formula/index.ts';
+import { registerActivation } from '../activations/index.ts';
+import { fingerprint } from '../math/fingerprint.ts';
+import { ownKey as KEY } from './ownPresence.ts';
+
+/** A function that the reader typed: its name and its formula. The id follows from the formula. */
+export interface OwnFunction {
+  readonly id: string;
+  readonly label: string;
+  readonly formula: string;
+}
+
+const PARAMETER = /^fn\.(own_[0-9a-f]{8})$/;
+const longestLabel = 24;
+const mostKept = 24;
+
+/** The id under which a formula appears in specs and links, the same on every device. */
+export const ownId = (formula: string): string => `own_${fingerprint(formula.trim()).slice(0, 8)}`;
+
+/**
+ * A reader's function, checked.
+ * @throws FormulaError when the formula cannot be read, RangeError for a name that is empty or too long.
+ */
+export function ownFunction(label: string, formula: string): OwnFunction {
+  const name = label.trim();
+  if (name === '' || [...name].length > longestLabel) {
+    throw new RangeError(`invalid name: “${name.slice(0, 40)}”; expected 1 to ${longestLabel} characters`);
+  }
+  const own = { id: ownId(formula), label: name, formula: formula.trim() };
+  activationFromFormula(own.formula, own);
+  return own;
+}
+
+/** The functions kept on this device; what is damaged is left out. */
+export function recallOwn(): readonly OwnFunction[] {
+  try {
+    const list: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(list) ? list.slice(0, mostKept).flatMap(readOwn) : [];
+  } catch {
+    return [];
+  }
+}
+
+function readOwn(entry: unknown): OwnFunction[] {
+  const { label, formula } = (entry ?? {}) as Partial<OwnFunction>;
+  if (typeof label !== 'string' || typeof formula !== 'string') return [];
+  try {
+    return [ownFunction(label, formula)];
+  } catch (error) {
+    if (error instanceof FormulaError || error instanceof RangeError) return [];
+    throw error;
+  }
+}
+
+/** Keeps the list on this device; false when the browser does not let us. */
+export function keepOwn(list: readonly OwnFunction[]): boolean {
+  try {
+    const entries = list.slice(-mostKept).map(({ label, formula }) => ({ label, formula }));
+    localStorage.setItem(KEY, JSON.stringify(entries));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The reader's functions that this page knows now. */
+const present = new Map<string, OwnFunction>();
+
+/** Puts a function into every picker and figure of this page; returns what takes it out again. */
+export function announceOwn(own: OwnFunction): () => void {
+  const leave = registerActivation(activationFromFormula(own.formula, own));
+  present.set(own.id, own);
+  return () => {
+    present.delete(own.id);
+    leave();
+  };
+}
+
+/** The parameters that carry the functions named in `values` along in a link: `fn.own_1a2b3c4d=formula~name`. */
+export function linkOwn(values: readonly unknown[]): [string, string][] {
+  return [...present.values()]
+    .filter((own) => values.includes(own.id))
+    .map((own) => [`fn.${own.id}`, `${own.formula}~${own.label}`]);
+}
+
+/**
+ * Makes the reader's functions known to this page: those kept on the device, then those a link brings, which are not
+ * kept. Returns a sentence for each the link brings that cannot be read.
+ */
+export function awakenOwn(query: string): readonly string[] {
+  for (const own of recallOwn()) announceOwn(own);
+  const notices: string[] = [];
+  for (const [key, value] of new URLSearchParams(query)) {
+    if (!PARAMETER.test(key)) continue;
+    // No formula holds a tilde, so the first one ends it.
+    const [formula = '', ...name] = value.split('~');
+    try {
+      const own = ownFunction(name.join('~'), formula);
+      if (key !== `fn.${own.id}`) throw new RangeError('its formula was changed on the way');
+      if (!present.has(own.id)) announceOwn(own);
+    } catch (error) {
+      if (!(error instanceof FormulaError || error instanceof RangeError)) throw error;
+      notices.push(`The function that this link brings cannot be used: ${error.message}.`);
+    }
+  }
+  return notices;
+}
