@@ -1,5 +1,5 @@
 import { type Dual, dual, variable } from '../../math/dual.ts';
-import type { Program } from './parse.ts';
+import type { Program } from './program.ts';
 
 /** The value of a formula at x. Never throws; NaN where the formula is undefined. */
 export function evaluate(program: Program, x: number): number {

@@ -1,5 +1,5 @@
-import * as dual from '../../math/dual.ts';
 import type { Dual } from '../../math/dual.ts';
+import * as dual from '../../math/dual.ts';
 import { sigmoid, softplus } from '../../math/logistic.ts';
 import { erf, erfc, normalCdf, normalDensity } from '../../math/special.ts';
 
@@ -55,7 +55,9 @@ const OTHER: Readonly<Record<string, Unary>> = {
 };
 
 const unary = (names: Readonly<Record<string, Unary>>, builtIn: boolean) =>
-  Object.entries(names).map(([name, [value, lifted]]): Operation => ({ name, arity: [1, 1], value, dual: lifted, builtIn }));
+  Object.entries(names).map(
+    ([name, [value, lifted]]): Operation => ({ name, arity: [1, 1], value, dual: lifted, builtIn }),
+  );
 
 const MANY = 100;
 
@@ -131,8 +133,9 @@ const BINARY: Readonly<Record<string, Binary>> = {
   '>=': truth((a, b) => a >= b),
   '==': truth((a, b) => a === b),
   '!=': truth((a, b) => a !== b),
-  '&&': truth((a, b) => a !== 0 && b !== 0),
-  '||': truth((a, b) => a !== 0 || b !== 0),
+  // NaN counts as false, as in JavaScript.
+  '&&': truth((a, b) => Boolean(a && b)),
+  '||': truth((a, b) => Boolean(a || b)),
 };
 
 /** Operators by their sign: infix ones, `neg`, `!` and the choice `?`. */
@@ -142,14 +145,23 @@ export const operators: ReadonlyMap<string, Operation> = new Map<string, Operati
     { name, arity: [2, 2], value: (a, b) => value(a!, b!), dual: (a, b) => lifted(a!, b!), builtIn: false },
   ]),
   ['neg', { name: 'neg', arity: [1, 1], value: (a) => -a!, dual: (a) => dual.neg(a!), builtIn: false }],
-  ['!', { name: '!', arity: [1, 1], value: (a) => (a === 0 ? 1 : 0), dual: (a) => dual.dual(a!.v === 0 ? 1 : 0), builtIn: false }],
+  [
+    '!',
+    {
+      name: '!',
+      arity: [1, 1],
+      value: (a) => (a ? 0 : 1),
+      dual: (a) => dual.dual(a!.v ? 0 : 1),
+      builtIn: false,
+    },
+  ],
   [
     '?',
     {
       name: '?',
       arity: [3, 3],
-      value: (condition, yes, no) => (condition !== 0 ? yes! : no!),
-      dual: (condition, yes, no) => (condition!.v !== 0 ? yes! : no!),
+      value: (condition, yes, no) => (condition ? yes! : no!),
+      dual: (condition, yes, no) => (condition!.v ? yes! : no!),
       builtIn: false,
     },
   ],

@@ -2,19 +2,19 @@
  * A parser of our own, about 3 KB: jsep and its peers (expr-eval, mathjs) know no implicit multiplication and no |x|,
  * give positions for some errors only, and recurse once per bracket. What a reader types needs all of these.
  */
-import { FormulaError, type Mistake } from './error.ts';
-import { findFunction, functionNames, mathNumbers, namedNumbers, type Operation, operators } from './functions.ts';
-import { closest, latinise, split } from './suggest.ts';
+import { Cursor } from './cursor.ts';
+import { FormulaError } from './error.ts';
+import {
+  findFunction,
+  functionNames,
+  mathNumbers,
+  namedNumbers,
+  type Operation,
+  operators,
+} from './functions.ts';
+import type { Instruction, Program } from './program.ts';
+import { describeName, nearestName } from './suggest.ts';
 import { type Token, tokenize } from './tokens.ts';
-
-/** One step of a stack machine: push a number, push x, or apply an operation to the topmost `count` values. */
-export type Instruction =
-  | { readonly kind: 'number'; readonly value: number; readonly text: string }
-  | { readonly kind: 'x' }
-  | { readonly kind: 'apply'; readonly operation: Operation; readonly count: number };
-
-/** A formula in reverse Polish order. */
-export type Program = readonly Instruction[];
 
 export interface ParseOptions {
   /** Further names and their values, e.g. `{ beta: 1.5 }`. */
@@ -25,15 +25,16 @@ export interface ParseOptions {
 export const LONGEST = 1000;
 const DEEPEST = 100;
 
-// Binding powers, from weakest: a ? b : c, ||, &&, comparisons, + −, * /, implicit product, unary −, ^.
+// Binding powers, from weakest: a ? b : c, ||, &&, comparisons, + −, * /, implicit product, unary −; ^ binds tightest.
 const TERNARY = 1;
-const INFIX: Readonly<Record<string, number>> = {
-  '||': 2, '&&': 3, '==': 4, '!=': 4, '<': 5, '<=': 5, '>': 5, '>=': 5, '+': 6, '-': 6, '*': 7, '/': 7,
-};
+const INFIX: Readonly<Record<string, number>> = Object.fromEntries(
+  ['||', '&&', '== !=', '< <= > >=', '+ -', '* /'].flatMap((signs, i) =>
+    signs.split(' ').map((sign) => [sign, i + 2]),
+  ),
+);
 /** 1/2x is 1/(2x): a product without a sign reads as one piece. */
 const IMPLICIT = 8;
 const UNARY = 9;
-const POWER = 10;
 
 /**
  * Reads a formula in x, such as `x * sigmoid(1.5x)`, `max(0.1x, min(x, 6))`, `x > 0 ? x : 0.1x`, `|x|`, `sin(x)^2`.
@@ -42,26 +43,25 @@ const POWER = 10;
  */
 export function parseFormula(text: string, { numbers = {} }: ParseOptions = {}): Program {
   if (text.length > LONGEST) {
-    const found = `${text.length} characters`;
-    throw new FormulaError(text, { index: LONGEST, problem: 'formula too long', found, expected: `at most ${LONGEST}` });
+    throw new FormulaError(text, {
+      index: LONGEST,
+      problem: 'formula too long',
+      found: `${text.length} characters`,
+      expected: `at most ${LONGEST}`,
+    });
   }
-  const parser = new Parser(text, tokenize(text), numbers);
-  return parser.parse();
+  return new Parser(text, tokenize(text), numbers).parse();
 }
 
-class Parser {
-  private readonly text: string;
-  private readonly tokens: readonly Token[];
+class Parser extends Cursor {
   private readonly numbers: Readonly<Record<string, number>>;
   private readonly program: Instruction[] = [];
-  private position = 0;
   private depth = 0;
   /** Open |…| bars inside the innermost bracket. */
   private bars = 0;
 
   constructor(text: string, tokens: readonly Token[], numbers: Readonly<Record<string, number>>) {
-    this.text = text;
-    this.tokens = tokens;
+    super(text, tokens);
     this.numbers = numbers;
   }
 
@@ -69,21 +69,6 @@ class Parser {
     this.expression(0);
     if (this.peek().kind !== 'end') this.unexpected('an operator or the end');
     return this.program;
-  }
-
-  private peek(ahead = 0): Token {
-    return this.tokens[Math.min(this.position + ahead, this.tokens.length - 1)]!;
-  }
-
-  private next(): Token {
-    const token = this.peek();
-    this.position++;
-    return token;
-  }
-
-  private isSign(sign: string, ahead = 0): boolean {
-    const { kind, text } = this.peek(ahead);
-    return kind === 'sign' && text === sign;
   }
 
   private apply(name: string): void {
@@ -112,7 +97,7 @@ class Parser {
       this.apply(token.text === '-' ? 'neg' : '!');
     } else if (token.text === '+') this.expression(UNARY);
     else {
-      this.position--;
+      this.back();
       this.unexpected('a number, x, a function or (');
     }
   }
@@ -137,10 +122,7 @@ class Parser {
   private name(token: Token): void {
     if (token.text === 'Math' && this.isSign('.')) {
       this.next();
-      const member = this.next();
-      if (Object.hasOwn(mathNumbers, member.text)) {
-        this.program.push({ kind: 'number', value: mathNumbers[member.text]!, text: `Math.${member.text}` });
-      } else this.name(member);
+      this.member(this.next());
       return;
     }
     const { text } = token;
@@ -154,6 +136,15 @@ class Parser {
       if (operation) this.call(operation);
       else this.unknown(token);
     }
+  }
+
+  private member(token: Token): void {
+    const { text } = token;
+    const operation = findFunction(text);
+    if (Object.hasOwn(mathNumbers, text)) {
+      this.program.push({ kind: 'number', value: mathNumbers[text]!, text: `Math.${text}` });
+    } else if (operation) this.call(operation);
+    else this.unknown(token);
   }
 
   private call(operation: Operation): void {
@@ -174,7 +165,8 @@ class Parser {
     this.bars = outer;
     const [fewest, most] = operation.arity;
     if (count < fewest || count > most) {
-      const wanted = fewest === most ? `${fewest}` : count < fewest ? `at least ${fewest}` : `at most ${most}`;
+      const wanted =
+        fewest === most ? `${fewest}` : count < fewest ? `at least ${fewest}` : `at most ${most}`;
       const problem = `wrong number of arguments of ${operation.name}`;
       this.fail(this.peek(), { problem, found: `${count}`, expected: wanted });
     }
@@ -189,7 +181,6 @@ class Parser {
     if (token.kind !== 'sign' || token.text === '(') return this.product(power);
     if (token.text === '|') return this.bar(power);
     if (token.text === '^') {
-      if (power > POWER) return false;
       this.next();
       // Right-associative, and the exponent may carry a sign: 2^-x.
       this.expression(UNARY);
@@ -215,14 +206,11 @@ class Parser {
 
   private product(power: number): boolean {
     if (IMPLICIT <= power) return false;
-    if (this.peek().kind === 'number' && this.isNumberBefore()) this.unexpected('an operator between two numbers');
+    if (this.peek().kind === 'number' && this.isNumberBefore())
+      this.unexpected('an operator between two numbers');
     this.expression(IMPLICIT);
     this.apply('*');
     return true;
-  }
-
-  private isNumberBefore(): boolean {
-    return this.tokens[this.position - 1]?.kind === 'number';
   }
 
   private bar(power: number): boolean {
@@ -247,44 +235,12 @@ class Parser {
     return true;
   }
 
-  private close(sign: string): void {
-    if (!this.isSign(sign)) this.unexpected(`an operator or ${sign}`);
-    this.next();
-  }
-
   private unknown(token: Token): never {
     const names = ['x', ...Object.keys(this.numbers), ...Object.keys(namedNumbers), ...functionNames];
-    const latin = latinise(token.text);
-    const parts = split(token.text, (part) => names.includes(part));
-    const near = closest(token.text, names);
-    let suggestion: string | null = near && `did you mean ${near}?`;
-    if (parts) suggestion = `did you mean ${parts.join(' * ')}?`;
-    if (latin && names.includes(latin)) suggestion = `this looks like ${latin} but is from another alphabet`;
-    const code = latin === null ? '' : ` (U+${token.text.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;
-    const found = `${shorten(token.text)}${code}`;
+    const suggestion = this.tokens.some(({ text }) => text === '=')
+      ? 'leave out what stands before ='
+      : nearestName(token.text, names);
+    const found = describeName(token.text);
     this.fail(token, { problem: 'unknown name', found, expected: 'x, pi, e or a function', suggestion });
   }
-
-  private unexpected(expected: string, suggestion: string | null = null): never {
-    const token = this.peek();
-    const problem = token.kind === 'end' ? 'unfinished formula' : 'unexpected sign';
-    this.fail(token, { problem, expected, suggestion: suggestion ?? this.commonMistake(token) });
-  }
-
-  private commonMistake({ text, kind }: Token): string | null {
-    if (kind !== 'sign') return null;
-    const between = this.isNumberBefore() && this.peek(1).kind === 'number';
-    if (text === ',' && between) return 'decimals take a point: 1.5';
-    if (text === '=') return 'leave out what stands before =, or write == to compare';
-    if (text === ')') return 'there is no ( for it';
-    return null;
-  }
-
-  private fail(token: Token, mistake: Omit<Mistake, 'index' | 'found'> & { readonly found?: string }): never {
-    throw new FormulaError(this.text, { found: shorten(token.text), ...mistake, index: token.index });
-  }
-}
-
-function shorten(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 30)}…` : text;
 }

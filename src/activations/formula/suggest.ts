@@ -1,5 +1,29 @@
+/** What to write instead of an unknown name, as a clause; null without a good guess. */
+export function nearestName(text: string, names: readonly string[]): string | null {
+  const latin = latinise(text);
+  if (latin && names.includes(latin)) return `this looks like ${latin} but is from another alphabet`;
+  if (/^x\d+$/.test(text)) return `did you mean x^${text.slice(1)} or ${text.slice(1)}x?`;
+  const parts = text.length < 20 ? split(text, (part) => names.includes(part)) : null;
+  if (parts) return `did you mean ${parts.join(' * ')}?`;
+  const near = closest(text, names);
+  return near && `did you mean ${near}?`;
+}
+
+/** A name as an error shows it: a letter that only looks Latin with its code point. */
+export function describeName(text: string): string {
+  const foreign = [...text].find((letter) => latinise(letter) !== null);
+  if (foreign === undefined) return shorten(text);
+  const code = foreign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return `${shorten(text)} (${foreign} is U+${code})`;
+}
+
+/** At most 30 characters of a text. */
+export function shorten(text: string): string {
+  return text.length > 30 ? `${text.slice(0, 30)}…` : text;
+}
+
 /** The candidate closest to `name` in single-letter edits (swaps count once), at most a third of its letters; else null. */
-export function closest(name: string, candidates: readonly string[]): string | null {
+function closest(name: string, candidates: readonly string[]): string | null {
   const wanted = name.slice(0, 40).toLowerCase();
   let best: string | null = null;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
@@ -30,17 +54,33 @@ function distance(a: string, b: string): number {
 
 /** Letters of other alphabets that look like a Latin one. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  х: 'x', Х: 'x', χ: 'x', е: 'e', р: 'p', а: 'a', о: 'o', с: 'c', і: 'i', ѕ: 's', ι: 'i', ο: 'o', ａ: 'a', ｘ: 'x', 'ı': 'i',
+  х: 'x',
+  Х: 'x',
+  χ: 'x',
+  е: 'e',
+  р: 'p',
+  а: 'a',
+  о: 'o',
+  с: 'c',
+  і: 'i',
+  ѕ: 's',
+  ι: 'i',
+  ο: 'o',
+  ａ: 'a',
+  ｘ: 'x',
+  ı: 'i',
 };
 
 /** `name` with look-alike letters replaced by Latin ones, or null when it has none. */
-export function latinise(name: string): string | null {
-  const latin = [...name].map((letter) => (Object.hasOwn(LOOK_ALIKES, letter) ? LOOK_ALIKES[letter] : letter)).join('');
+function latinise(name: string): string | null {
+  const latin = [...name]
+    .map((letter) => (Object.hasOwn(LOOK_ALIKES, letter) ? LOOK_ALIKES[letter] : letter))
+    .join('');
   return latin === name ? null : latin;
 }
 
 /** The parts of `xsigmoid` or `ax`, when `name` is known names written without a sign between them; else null. */
-export function split(name: string, known: (part: string) => boolean): string[] | null {
+function split(name: string, known: (part: string) => boolean): string[] | null {
   for (let cut = name.length - 1; cut > 0; cut--) {
     const head = name.slice(0, cut);
     if (!known(head)) continue;

@@ -15,12 +15,22 @@ export interface Token {
 const SPACE = /\s+/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 // Letters of any script are read as a name, so that the error can say which letter is foreign.
-const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const NAME = /[\p{L}_][\p{L}\p{Nd}_]*/uy;
 const SIGN = /\*\*|===|!==|[<>=!]=|&&|[-+*/^(),?:<>!|.=]/y;
 
 /** Signs readers paste from books. */
 const PLAIN: Readonly<Record<string, string>> = {
-  '−': '-', '–': '-', '·': '*', '×': '*', '⋅': '*', '∗': '*', '÷': '/', '∕': '/', '≤': '<=', '≥': '>=', '≠': '!=',
+  '−': '-',
+  '–': '-',
+  '·': '*',
+  '×': '*',
+  '⋅': '*',
+  '∗': '*',
+  '÷': '/',
+  '∕': '/',
+  '≤': '<=',
+  '≥': '>=',
+  '≠': '!=',
 };
 const SUPERSCRIPTS: Readonly<Record<string, string>> = { '²': '2', '³': '3' };
 const SAME: Readonly<Record<string, string>> = { '**': '^', '===': '==', '!==': '!=' };

@@ -60,11 +60,14 @@ export function findBreaks(
   return found.sort((p, q) => p.x - q.x);
 }
 
-/** The breaks of f as `kinks` of an activation record; `df` and `d2f` supply the values used there. */
-export function toKinks(breaks: readonly Break[], df: Scalar, d2f: Scalar): Kink[] {
+/** The breaks of f as `kinks` of an activation record. */
+export function toKinks(
+  breaks: readonly Break[],
+  curve: { readonly f: Scalar; readonly df: Scalar; readonly d2f: Scalar },
+): Kink[] {
   return breaks.map(({ x, of, left, right }) => {
-    if (of === 'pole' || of === 'f') return { x, of: 'f', left, right, used: df(x) };
-    return { x, of, left, right, used: of === 'df' ? df(x) : d2f(x) };
+    const order = of === 'pole' ? 'f' : of;
+    return { x, of: order, left, right, used: curve[order](x) };
   });
 }
 
@@ -98,7 +101,9 @@ function narrowDown(
     cell = half;
   }
   if (reach === 0) {
-    if (!(Math.abs(cell.right - cell.left) > threshold)) return null;
+    // Next to a pole every cell is steep; only a change that shows against the values themselves is a jump.
+    const visible = 1e-6 * Math.min(Math.abs(cell.left), Math.abs(cell.right));
+    if (!(Math.abs(cell.right - cell.left) > Math.max(threshold, visible))) return null;
     return { x: locate(signal, cell), left: cell.left, right: cell.right };
   }
   // A difference quotient that straddles the kink shows only part of it: step aside on both sides.

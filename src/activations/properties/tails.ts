@@ -23,7 +23,7 @@ export function describeTail(f: Scalar, df: Scalar, side: 1 | -1, steepest: numb
   const last = ys.at(-1)!;
   if (!Number.isFinite(last)) return { kind: 'grows', sign: last > 0 ? 1 : -1 };
 
-  const slope = (last - ys[2]!) / (xs.at(-1)! - xs[2]!);
+  const slope = farSlope(f, side) ?? (last - ys[2]!) / (xs.at(-1)! - xs[2]!);
   const size = Math.max(1, ...ys.map(Math.abs));
   const intercepts = ys.map((y, i) => y - slope * xs[i]!);
   const spread = Math.max(...intercepts.slice(2)) - Math.min(...intercepts.slice(2));
@@ -39,6 +39,12 @@ export function describeTail(f: Scalar, df: Scalar, side: 1 | -1, steepest: numb
   return isOrdered(ys) && Math.abs(last) > 10 * Math.abs(ys[2]!)
     ? { kind: 'grows', sign: last > 0 ? 1 : -1 }
     : { kind: 'oscillates' };
+}
+
+/** The slope so far out that a remainder like 1/x no longer tilts it; undefined where f is not a number there. */
+function farSlope(f: Scalar, side: 1 | -1): number | undefined {
+  const slope = (f(side * 2e9) - f(side * 1e9)) / (side * 1e9);
+  return Number.isFinite(slope) ? slope : undefined;
 }
 
 /** Aitken's estimate from the last three values, whose distances to the limit shrink by a common factor. */
