@@ -14,7 +14,7 @@ export function startRail(): void {
       else link.removeAttribute('aria-current');
     });
   };
-  // Fires only when a heading enters or leaves the upper part of the window, not at every scroll step.
-  const watch = new IntersectionObserver(mark, { rootMargin: '0px 0px -60% 0px' });
+  // Fires only when a heading crosses the line at two fifths of the window, however far a jump goes.
+  const watch = new IntersectionObserver(mark, { rootMargin: '1000000px 0px -60% 0px' });
   for (const head of heads) watch.observe(head);
 }

@@ -75,6 +75,10 @@ function numberHeading(node: Heading, count: Count): void {
 }
 
 function numberFigure(node: Jsx, count: Count): void {
+  if (textOf(node).trim() === '') {
+    const expected = 'a caption between its tags: what is drawn, what was measured and how';
+    throw new Mistake(count.sheet, node, `<${node.name}> has no caption; expected ${expected}`);
+  }
   const own = attributesOf(node, count.sheet)['id'];
   const id = typeof own === 'string' ? own : kebab(node.name ?? '');
   const number = `${count.chapter}.${++count.figures}`;

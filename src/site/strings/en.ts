@@ -48,13 +48,41 @@ export const en = {
   figure: (number: string) => `Figure ${number}`,
   section: (number: string) => `section ${number}`,
   equation: (number: string) => `(${number})`,
+  /** The line drawing at the head of each chapter: what a screen reader says, and the side note that explains it. */
   plates: [
-    'The drawing is the sigmoid, made steeper step by step until it is the step function.',
-    'The drawing is one straight line, and then the same line with more and more bends.',
-    'The drawing is the logarithm of the sigmoid’s slope, multiplied by itself: one more line for every layer the error signal has to cross.',
-    'The drawing is the leaky ReLU, from no leak at the bottom to a leak of one at the top.',
-    'The drawing is Swish, x times a sigmoid: from half a straight line to almost ReLU.',
-    'The drawing is tanh of tanh of tanh: what thirty layers leave of a straight line.',
+    {
+      label: 'Thirty sigmoids, each a little steeper than the one before',
+      note: 'The drawing is $\\sigma(kx)$, thirty times: the steeper the curve, the closer it comes to a yes or a no.',
+    },
+    {
+      label: 'A straight line, and seven lines that each fold the one before once more',
+      note: 'The drawing adds one tent, made of two ReLUs, then two tents of half the size, then four. Every fold doubles the number of straight pieces.',
+    },
+    {
+      label: 'Thirty curves: the logarithm of the sigmoid’s slope, raised to the powers one to thirty',
+      note: "The drawing is $\\log_{10} \\sigma'(x)^n$ for $n = 1$ to 30: one more line for every layer the error signal has to cross.",
+    },
+    {
+      label: 'Thirty leaky ReLUs, from no leak to a straight line',
+      note: 'The drawing is the leaky ReLU with thirty leaks, from 0, which is ReLU, to 1, which is a straight line.',
+    },
+    {
+      label: 'Thirty Swish functions, from a straight line to almost ReLU',
+      note: 'The drawing is $x\\,\\sigma(\\beta x)$ with thirty values of $\\beta$: from half a straight line to almost ReLU.',
+    },
+    {
+      label: 'tanh applied one to thirty times over',
+      note: 'The drawing is tanh of tanh of tanh, up to thirty times over: what deep layers leave of an input.',
+    },
+  ],
+  /** The small drawings on the cover. */
+  minis: [
+    'Sigmoids steepening into a step',
+    'One straight line, and a line with five bends',
+    'Slopes of the sigmoid multiplied layer after layer, on a log scale',
+    'Sigmoid, tanh, leaky ReLU and ReLU',
+    'The dip below zero of SiLU, GELU and hard-swish',
+    'Gradient size in five networks of thirty layers',
   ],
   gallery: {
     title: 'Every tag',
