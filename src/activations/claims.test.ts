@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import reference from '../../reference/activations.json' with { type: 'json' };
 import theory from '../../reference/theory.json' with { type: 'json' };
 import { erf } from '../math/special.ts';
 import { activations, findActivation } from './index.ts';
-import { entries } from './testing/reference.ts';
+import { readEntries } from './testing/reference.ts';
+
+const entries = readEntries(reference.functions);
 
 /** Defaults plus values that change what is claimed. */
 const instances = [

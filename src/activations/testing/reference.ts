@@ -1,4 +1,3 @@
-import reference from '../../../reference/activations.json' with { type: 'json' };
 import type { Activation } from '../activation.ts';
 import { activations, findActivation } from '../index.ts';
 
@@ -33,15 +32,20 @@ const renamed: Readonly<Record<string, string>> = {
   omega: 'frequency',
 };
 
-/** Every function of the reference file as this book builds it. */
-export const entries: readonly Entry[] = Object.entries(
-  reference.functions as unknown as Record<string, Raw>,
-).map(([key, { info, points }]) => ({
-  key,
-  activation: resolve(key, info.kind, info.params),
-  rows: points.map(({ x, f, df, d2f }) => ({ x: Number(x), f: Number(f), df: Number(df), d2f: Number(d2f) })),
-  corners: info.kinks_of_f.map(({ x }) => x),
-}));
+/** Every function of `reference/activations.json`, given as its `functions`, as this book builds it. */
+export function readEntries(functions: unknown): readonly Entry[] {
+  return Object.entries(functions as Record<string, Raw>).map(([key, { info, points }]) => ({
+    key,
+    activation: resolve(key, info.kind, info.params),
+    rows: points.map(({ x, f, df, d2f }) => ({
+      x: Number(x),
+      f: Number(f),
+      df: Number(df),
+      d2f: Number(d2f),
+    })),
+    corners: info.kinks_of_f.map(({ x }) => x),
+  }));
+}
 
 function resolve(key: string, kind: string, params: Readonly<Record<string, number>>): Activation {
   if (activations.some(({ id }) => id === key)) return findActivation(key);
