@@ -35,6 +35,8 @@ export function Panels({ widget, id, result, moves, moved, html, live, view, box
     const element = root.current!;
     if (!redraw) return;
     const now = width || Math.round(element.getBoundingClientRect().width);
+    // Hidden for the moment: nothing can be drawn, and the observer will call again.
+    if (now === 0) return;
     element.replaceChildren(...arrange(document, widget.draw(result, frameAt(document, id, now))));
     return widget.interact?.(element, view);
   }, [redraw, result, width]);
