@@ -112,7 +112,7 @@ function values(frame: Frame, relay: Relay, plan: Plan): SVGElement[] {
 const count = (n: number): string => (n === 1 ? '1 value' : `${n} values`);
 
 function mainPanel(frame: Frame, relay: Relay, width: number): Panel {
-  const right = frame.phone ? 46 : 56;
+  const right = frame.phone ? 54 : 56;
   const plan = {
     width,
     height: frame.phone ? 320 : 350,
@@ -131,7 +131,7 @@ function mainPanel(frame: Frame, relay: Relay, width: number): Panel {
     key: 'threads',
     svg: picture(
       { ...frame, width },
-      plan.height + 8,
+      plan.height + 14,
       { title, description },
       svg(
         frame,

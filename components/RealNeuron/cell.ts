@@ -1,9 +1,9 @@
 import { svg } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import { type Bezier, type Point, ribbon, stroke } from './ribbon.ts';
-import { type Label, partGroup, type Sheet } from './sheet.ts';
+import { type Label, partGroup, type Sheet, touchable } from './sheet.ts';
 
-/* Drawn in a field of 400 x 290 units:
+/* Drawn in a field of 400 x 272 units:
 
       axon 1 ──●  \ | /                     ,── branches
                    \|/
@@ -310,6 +310,7 @@ export function drawCell(frame: Frame, sheet: Sheet): SVGElement[] {
   const branch = ([curve, from, to]: Branch) => solid(ribbon(curve, from, to, scale));
   const dot = ([x, y]: Point, r: number) =>
     svg(frame, 'circle', { cx: x * scale, cy: y * scale, r: r * scale, fill: 'currentColor' });
+  const touch = (curve: Bezier) => touchable(frame, stroke(curve, scale));
   const wires = incoming.map(({ curve }) =>
     svg(frame, 'path', {
       d: stroke(curve, scale),
@@ -329,8 +330,8 @@ export function drawCell(frame: Frame, sheet: Sheet): SVGElement[] {
     partGroup(frame, sheet, 'dendrite', ...dendrites.map(branch)),
     partGroup(frame, sheet, 'soma', solid(scaled(body, scale)), nucleus),
     partGroup(frame, sheet, 'hillock', solid(scaled(cone, scale))),
-    partGroup(frame, sheet, 'axon', branch(axon), ...branches.map(branch), ...ends),
-    partGroup(frame, sheet, 'input', ...wires),
+    partGroup(frame, sheet, 'axon', touch(axon[0]), branch(axon), ...branches.map(branch), ...ends),
+    partGroup(frame, sheet, 'input', ...incoming.map(({ curve }) => touch(curve)), ...wires),
     partGroup(frame, sheet, 'synapse', ...incoming.map(({ bouton }) => dot(bouton, 4.4))),
   ];
 }

@@ -68,7 +68,6 @@ export function read(part: Part | null): Reading {
   const all = 'The unit keeps six parts of the cell, and simplifies every one';
   return {
     title: part ? `${part.cell} and ${part.unit}` : all,
-    ...(part && { finding: `${part.shared} ${part.breaks}` }),
     description:
       'Two drawings with matching parts in matching places: a nerve cell and the unit of a network.',
   };

@@ -4,7 +4,7 @@ import type { PartName } from './parts.ts';
 import type { Point } from './ribbon.ts';
 
 /** Both drawings use a field of this many units. */
-export const FIELD = { width: 400, height: 290 } as const;
+export const FIELD = { width: 400, height: 272 } as const;
 
 /** How large a drawing is, and which part stands out. */
 export interface Sheet {
@@ -31,6 +31,10 @@ const ink = ({ lit }: Sheet, part: PartName): string =>
 export function partGroup(frame: Frame, sheet: Sheet, part: PartName, ...shapes: SVGElement[]): SVGElement {
   return svg(frame, 'g', { 'data-part': part, color: ink(sheet, part) }, ...shapes);
 }
+
+/** Nothing to see, but wide enough for a finger along a thin line. */
+export const touchable = (frame: Frame, d: string): SVGElement =>
+  svg(frame, 'path', { d, fill: 'none', stroke: 'none', 'stroke-width': 16, 'pointer-events': 'stroke' });
 
 /** A name and its line. */
 export function drawLabel(frame: Frame, sheet: Sheet, { part, text, at, target, anchor }: Label): SVGElement {

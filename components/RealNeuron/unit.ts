@@ -1,9 +1,9 @@
 import { svg } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import type { Point } from './ribbon.ts';
-import { type Label, partGroup, type Sheet } from './sheet.ts';
+import { type Label, partGroup, type Sheet, touchable } from './sheet.ts';
 
-/* The same field of 400 x 290 units as the cell, every part where its partner is drawn. */
+/* The same field of 400 x 272 units as the cell, every part where its partner is drawn. */
 
 const inputs: readonly Point[] = [
   [24, 57],
@@ -38,6 +38,8 @@ export function drawUnit(frame: Frame, sheet: Sheet): SVGElement[] {
       'stroke-width': width,
       'stroke-linecap': 'round',
     });
+  const touch = (a: Point, b: Point) =>
+    touchable(frame, `M${a[0] * scale},${a[1] * scale}L${b[0] * scale},${b[1] * scale}`);
   const circle = ([x, y]: Point, r: number, fill: string) =>
     svg(frame, 'circle', {
       cx: x * scale,
@@ -89,7 +91,12 @@ export function drawUnit(frame: Frame, sheet: Sheet): SVGElement[] {
   };
   const ink = { stroke: 'currentColor', 'stroke-linejoin': 'round' };
   return [
-    partGroup(frame, sheet, 'dendrite', ...inputs.map((from, i) => line(weights[i]!, rim(from)))),
+    partGroup(
+      frame,
+      sheet,
+      'dendrite',
+      ...inputs.flatMap((from, i) => [line(weights[i]!, rim(from)), touch(weights[i]!, rim(from))]),
+    ),
     partGroup(
       frame,
       sheet,
@@ -126,6 +133,7 @@ export function drawUnit(frame: Frame, sheet: Sheet): SVGElement[] {
       frame,
       sheet,
       'axon',
+      touch([left + size, 147], fork),
       line([left + size, 147], fork),
       ...outputs.flatMap((to) => [line(fork, to), letter([to[0] + 12, to[1]], 'a', 17)]),
     ),

@@ -6,7 +6,6 @@ export const controls = {
     max: 10,
     step: 0.1,
     default: 2,
-    marks: [{ value: 1, label: 'threshold' }],
   },
   tau: { kind: 'range', label: 'Time constant τ', min: 5, max: 50, step: 1, default: 20, unit: 'ms' },
   rest: { kind: 'range', label: 'Refractory period', min: 0, max: 10, step: 0.5, default: 2, unit: 'ms' },
