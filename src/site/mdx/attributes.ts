@@ -44,6 +44,8 @@ function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((v, key) => (v as Record<PropertyKey, unknown> | undefined)?.[key], values);
 }
 
+const unit = (origin: string): string => ({ string: ' letters', array: ' items' })[origin] ?? '';
+
 /** `one of "text", "wide"` and the like, from what zod found wrong. */
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
@@ -58,13 +60,11 @@ function expectation(issue: z.core.$ZodIssue): string {
         ] ?? issue.expected
       );
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? `at least ${issue.minimum} ${issue.origin === 'string' ? 'letters' : 'items'}`
-        : `at least ${issue.minimum}`;
+      return issue.minimum === 1 && issue.origin === 'string'
+        ? 'a text that is not empty'
+        : `at least ${issue.minimum}${unit(issue.origin)}`;
     case 'too_big':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? `at most ${issue.maximum} ${issue.origin === 'string' ? 'letters' : 'items'}`
-        : `at most ${issue.maximum}`;
+      return `at most ${issue.maximum}${unit(issue.origin)}`;
     default:
       return issue.message;
   }
@@ -75,7 +75,9 @@ export function checkAttributes(node: Jsx, tag: Tag, sheet: Sheet): Record<strin
   const values = attributesOf(node, sheet);
   const result = tag.props.safeParse(values);
   if (result.success) return values;
-  const issue = result.error.issues[0];
+  const { issues } = result.error;
+  // A misspelt name also leaves the right one missing: the misspelling is the mistake.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (!issue) throw new Error('internal: zod refused attributes without an issue');
   if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
     const key = issue.keys[0] ?? '';

@@ -12,13 +12,14 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The up to `count` candidates spelled most like `word`, best first; ties in the candidates' own order. */
+/** The candidate spelled most like `word`, and up to `count` in all that a slip of the finger could have meant. */
 export function nearest(word: string, candidates: Iterable<string>, count = 3): string[] {
   const lower = word.toLowerCase();
+  const slip = Math.max(2, word.length / 3);
   return [...candidates]
     .map((candidate) => ({ candidate, far: distance(lower, candidate.toLowerCase()) }))
     .sort((a, b) => a.far - b.far)
-    .slice(0, count)
+    .filter(({ far }, i) => i === 0 || (i < count && far <= slip))
     .map(({ candidate }) => candidate);
 }
 

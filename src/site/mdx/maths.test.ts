@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { renderMaths } from './maths.ts';
+import { at, mistakeIn, read } from './testing.ts';
+
+describe('a formula', () => {
+  it('is set as HTML and MathML at build time', () => {
+    const { json } = read('Let $h = w x$.');
+    expect(json).toContain('<math xmlns=');
+    expect(json).toContain('katex-html');
+    expect(json).not.toContain('inlineMath');
+  });
+
+  it('that cannot be read stops the build', () => {
+    expect(mistakeIn('Text.\n\nLet $\\frca{1}{2}$ be.')).toBe(
+      `${at(3)}: cannot set $\\frca{1}{2}$: Undefined control sequence: \\frca at position 1: \\̲f̲r̲c̲a̲{1}{2}`,
+    );
+  });
+
+  it('that needs a font the book does not carry stops the build', () => {
+    expect(mistakeIn('$x \\in \\mathbb{R}$')).toBe(
+      `${at(1)}: cannot set $x \\in \\mathbb{R}$: the formula needs a symbol from the AMS font; expected a symbol of KaTeX Main, or the character itself: ℝ`,
+    );
+    expect(() => renderMaths('\\mathcal{L}')).toThrow('another alphabet');
+    expect(() => renderMaths('\\mathbf{W}')).toThrow('bold letters');
+  });
+
+  it('holds on to the full stop behind it', () => {
+    expect(read('Let $h$.').json).toContain('"value":"\u2060."');
+  });
+
+  it('may stand in the attributes that hold sentences', () => {
+    const { json } = read('<Worked title="Where $\\alpha = 2$"/>');
+    expect(json).toContain('{"type":"mdxJsxAttribute","name":"slot","value":"title"}');
+    expect(json).toContain('α');
+  });
+
+  it('is styled by the sheet of the same version', () => {
+    const sheet = readFileSync(new URL('../../styles/katex.css', import.meta.url), 'utf8');
+    expect(sheet).toContain(`KaTeX ${katex.version}'s sheet`);
+  });
+});
