@@ -79,6 +79,13 @@ describe('layer and RMS normalisation', () => {
 });
 
 describe('PReLU', () => {
+  it('has the slope α at 0', () => {
+    const network = passing(1, { activation: findActivation('prelu') });
+    const pass = network.forward(rows(0, 1));
+    network.backward(pass, rows(1, 1));
+    expect([...pass.layers[0]!.delta]).toEqual([0.25, 1]);
+  });
+
   it('starts from its slope and learns one per layer, or one per unit', () => {
     const activation = findActivation('leaky_relu(negativeSlope=0.25)');
     for (const [slope, count] of [

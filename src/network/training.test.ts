@@ -143,6 +143,14 @@ describe('training', () => {
     expect((await collect(training)).map((s) => s.step)).toEqual([4, 6]);
   });
 
+  it('has nothing left to do when resumed at its end', async () => {
+    const state = train(options({ steps: 2 })).state();
+    const ended = { ...state, step: 2 };
+    const training = train(options({ ...pacing(), steps: 2, state: ended }));
+    expect(training.status).toBe('finished');
+    expect(await collect(training)).toEqual([]);
+  });
+
   it('stops while paused', async () => {
     const training = train(options({ ...pacing(), budget: 2 }));
     training.pause();
