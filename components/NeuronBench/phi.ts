@@ -122,7 +122,7 @@ export function drawPhi(frame: Frame, box: Box, h: number, answer: Answer, guide
     line(frame, [px, py], [left + width, py], 'var(--ink-2)', '1,3'),
     ...tangent(frame, box, scale, h, answer),
     point,
-    ...ticks(frame, box, scale, h, floor),
+    ...ticks(frame, box, scale, h, floor, answer.a < 0),
   );
 }
 
@@ -137,8 +137,8 @@ function tangent(frame: Frame, box: Box, scale: Scale, h: number, { a, slope }: 
   return [line(frame, end(-1), end(1), 'var(--ink)')];
 }
 
-/** Two numbers on the input axis, and the letter h where the unit stands. */
-function ticks(frame: Frame, box: Box, scale: Scale, h: number, floor: number): SVGElement[] {
+/** Two numbers on the input axis, and the letter h where the unit stands, on the side that the curve leaves free. */
+function ticks(frame: Frame, box: Box, scale: Scale, h: number, floor: number, above: boolean): SVGElement[] {
   const y = Math.min(floor + 17, box.top + box.height + 14);
   const middle = { y, 'text-anchor': 'middle' } as const;
   const numbers = [(-2 * scale.half) / 3, (2 * scale.half) / 3]
@@ -157,5 +157,8 @@ function ticks(frame: Frame, box: Box, scale: Scale, h: number, floor: number): 
     'font-size': 16,
     fill: 'var(--ink)',
   };
-  return [...numbers, svg(frame, 'text', { x: scale.x(h), ...middle, ...serif }, 'h')];
+  return [
+    ...numbers,
+    svg(frame, 'text', { x: scale.x(h), ...middle, ...serif, y: above ? floor - 9 : y }, 'h'),
+  ];
 }

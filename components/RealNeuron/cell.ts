@@ -11,288 +11,64 @@ import { type Label, partGroup, type Sheet, touchable } from './sheet.ts';
                    /|\
       axon 3 ──●  / | \                     `──             */
 
-type Branch = readonly [curve: Bezier, from: number, to: number];
+interface Branch {
+  readonly curve: Bezier;
+  /** Width where it starts and where it ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A curve from four points, `start, handle, handle, end`. */
+function bezier(points: string): Bezier {
+  const [a, b, c, d] = points.split(', ').map((pair): Point => {
+    const [x, y] = pair.split(' ').map(Number);
+    return [x!, y!];
+  });
+  return [a!, b!, c!, d!];
+}
+
+const branch = (points: string, from: number, to: number): Branch => ({ curve: bezier(points), from, to });
 
 const dendrites: readonly Branch[] = [
   // the trunk to the left and its twigs
-  [
-    [
-      [166, 147],
-      [128, 142],
-      [112, 150],
-      [92, 146],
-    ],
-    19,
-    5.5,
-  ],
-  [
-    [
-      [94, 146],
-      [80, 142],
-      [74, 128],
-      [58, 122],
-    ],
-    5,
-    1.6,
-  ],
-  [
-    [
-      [94, 147],
-      [78, 150],
-      [70, 160],
-      [50, 162],
-    ],
-    5,
-    1.6,
-  ],
-  [
-    [
-      [72, 132],
-      [64, 120],
-      [62, 112],
-      [64, 100],
-    ],
-    3,
-    1.2,
-  ],
-  [
-    [
-      [70, 158],
-      [60, 168],
-      [54, 178],
-      [42, 186],
-    ],
-    3,
-    1.2,
-  ],
+  branch('166 147, 128 142, 112 150, 92 146', 19, 5.5),
+  branch('94 146, 80 142, 74 128, 58 122', 5, 1.6),
+  branch('94 147, 78 150, 70 160, 50 162', 5, 1.6),
+  branch('72 132, 64 120, 62 112, 64 100', 3, 1.2),
+  branch('70 158, 60 168, 54 178, 42 186', 3, 1.2),
   // up and to the left
-  [
-    [
-      [166, 144],
-      [146, 112],
-      [132, 100],
-      [116, 84],
-    ],
-    17,
-    4.6,
-  ],
-  [
-    [
-      [118, 86],
-      [106, 74],
-      [92, 70],
-      [74, 64],
-    ],
-    4.2,
-    1.4,
-  ],
-  [
-    [
-      [117, 85],
-      [114, 68],
-      [104, 56],
-      [102, 36],
-    ],
-    4,
-    1.4,
-  ],
-  [
-    [
-      [98, 71],
-      [90, 60],
-      [82, 50],
-      [80, 38],
-    ],
-    2.6,
-    1.1,
-  ],
+  branch('166 144, 146 112, 132 100, 116 84', 17, 4.6),
+  branch('118 86, 106 74, 92 70, 74 64', 4.2, 1.4),
+  branch('117 85, 114 68, 104 56, 102 36', 4, 1.4),
+  branch('98 71, 90 60, 82 50, 80 38', 2.6, 1.1),
   // down and to the left
-  [
-    [
-      [166, 150],
-      [146, 182],
-      [134, 192],
-      [114, 206],
-    ],
-    17,
-    4.6,
-  ],
-  [
-    [
-      [116, 205],
-      [102, 214],
-      [90, 216],
-      [70, 224],
-    ],
-    4.2,
-    1.4,
-  ],
-  [
-    [
-      [116, 205],
-      [110, 222],
-      [108, 236],
-      [98, 254],
-    ],
-    4,
-    1.4,
-  ],
-  [
-    [
-      [92, 216],
-      [82, 226],
-      [80, 238],
-      [70, 250],
-    ],
-    2.6,
-    1.1,
-  ],
+  branch('166 150, 146 182, 134 192, 114 206', 17, 4.6),
+  branch('116 205, 102 214, 90 216, 70 224', 4.2, 1.4),
+  branch('116 205, 110 222, 108 236, 98 254', 4, 1.4),
+  branch('92 216, 82 226, 80 238, 70 250', 2.6, 1.1),
   // straight up and straight down
-  [
-    [
-      [171, 144],
-      [176, 110],
-      [184, 92],
-      [180, 66],
-    ],
-    15,
-    3.8,
-  ],
-  [
-    [
-      [181, 78],
-      [190, 60],
-      [200, 50],
-      [204, 32],
-    ],
-    3.4,
-    1.2,
-  ],
-  [
-    [
-      [180, 70],
-      [172, 52],
-      [164, 42],
-      [158, 26],
-    ],
-    3.4,
-    1.2,
-  ],
-  [
-    [
-      [171, 150],
-      [178, 186],
-      [186, 202],
-      [180, 226],
-    ],
-    15,
-    3.8,
-  ],
-  [
-    [
-      [181, 216],
-      [192, 232],
-      [198, 244],
-      [208, 258],
-    ],
-    3.4,
-    1.2,
-  ],
-  [
-    [
-      [180, 222],
-      [172, 240],
-      [166, 252],
-      [154, 264],
-    ],
-    3.4,
-    1.2,
-  ],
+  branch('171 144, 176 110, 184 92, 180 66', 15, 3.8),
+  branch('180 72, 187 56, 200 50, 204 32', 3.4, 1.2),
+  branch('180 70, 172 52, 164 42, 158 26', 3.4, 1.2),
+  branch('171 150, 178 186, 186 202, 180 226', 15, 3.8),
+  branch('180 220, 187 236, 198 244, 208 258', 3.4, 1.2),
+  branch('180 220, 174 238, 166 252, 154 264', 3.4, 1.2),
 ];
 
 /** Axons of three other neurons, and where each one's bouton sits, a hair away from a twig. */
 const incoming: readonly { readonly curve: Bezier; readonly bouton: Point }[] = [
-  {
-    curve: [
-      [0, 44],
-      [22, 40],
-      [30, 58],
-      [62, 57],
-    ],
-    bouton: [66, 57],
-  },
-  {
-    curve: [
-      [0, 146],
-      [18, 150],
-      [30, 138],
-      [48, 141],
-    ],
-    bouton: [52, 141],
-  },
-  {
-    curve: [
-      [0, 238],
-      [20, 246],
-      [36, 230],
-      [58, 232],
-    ],
-    bouton: [62, 232],
-  },
+  { curve: bezier('0 44, 22 40, 30 58, 62 57'), bouton: [66, 57] },
+  { curve: bezier('0 146, 18 150, 30 138, 48 141'), bouton: [52, 141] },
+  { curve: bezier('0 238, 20 246, 36 230, 58 232'), bouton: [62, 232] },
 ];
 
-const axon: Branch = [
-  [
-    [212, 147],
-    [250, 141],
-    [280, 153],
-    [322, 147],
-  ],
-  5,
-  3.2,
-];
+const axon = branch('212 147, 250 141, 280 153, 322 147', 5, 3.2);
 
-const branches: readonly Branch[] = [
-  [
-    [
-      [318, 147],
-      [342, 140],
-      [352, 108],
-      [386, 92],
-    ],
-    3.2,
-    1.4,
-  ],
-  [
-    [
-      [318, 147],
-      [344, 150],
-      [362, 144],
-      [392, 147],
-    ],
-    3.2,
-    1.4,
-  ],
-  [
-    [
-      [318, 147],
-      [342, 156],
-      [350, 188],
-      [384, 204],
-    ],
-    3.2,
-    1.4,
-  ],
-  [
-    [
-      [352, 116],
-      [364, 116],
-      [374, 118],
-      [388, 122],
-    ],
-    1.8,
-    1.1,
-  ],
+const endings: readonly Branch[] = [
+  branch('318 147, 342 140, 352 108, 386 92', 3.2, 1.4),
+  branch('318 147, 344 150, 362 144, 392 147', 3.2, 1.4),
+  branch('318 147, 342 156, 350 188, 384 204', 3.2, 1.4),
+  branch('352 116, 364 116, 374 118, 388 122', 1.8, 1.1),
 ];
 
 const body =
@@ -307,7 +83,7 @@ const scaled = (d: string, scale: number): string =>
 export function drawCell(frame: Frame, sheet: Sheet): SVGElement[] {
   const { scale } = sheet;
   const solid = (d: string) => svg(frame, 'path', { d, fill: 'currentColor' });
-  const branch = ([curve, from, to]: Branch) => solid(ribbon(curve, from, to, scale));
+  const ink = ({ curve, from, to }: Branch) => solid(ribbon(curve, from, to, scale));
   const dot = ([x, y]: Point, r: number) =>
     svg(frame, 'circle', { cx: x * scale, cy: y * scale, r: r * scale, fill: 'currentColor' });
   const touch = (curve: Bezier) => touchable(frame, stroke(curve, scale));
@@ -325,12 +101,12 @@ export function drawCell(frame: Frame, sheet: Sheet): SVGElement[] {
     r: 7 * scale,
     fill: 'var(--paper)',
   });
-  const ends = branches.map(([curve]) => dot(curve[3], 3.2));
+  const ends = endings.map(({ curve }) => dot(curve[3], 3.2));
   return [
-    partGroup(frame, sheet, 'dendrite', ...dendrites.map(branch)),
+    partGroup(frame, sheet, 'dendrite', ...dendrites.map(ink)),
     partGroup(frame, sheet, 'soma', solid(scaled(body, scale)), nucleus),
     partGroup(frame, sheet, 'hillock', solid(scaled(cone, scale))),
-    partGroup(frame, sheet, 'axon', touch(axon[0]), branch(axon), ...branches.map(branch), ...ends),
+    partGroup(frame, sheet, 'axon', touch(axon.curve), ink(axon), ...endings.map(ink), ...ends),
     partGroup(frame, sheet, 'input', ...incoming.map(({ curve }) => touch(curve)), ...wires),
     partGroup(frame, sheet, 'synapse', ...incoming.map(({ bouton }) => dot(bouton, 4.4))),
   ];
