@@ -1,5 +1,5 @@
 import text from '../../content/references.yaml?raw';
-import { parseReferences } from '../site/references.ts';
+import { parseReferences } from './references.ts';
 
 /** Every work the book cites, by key. */
 export const works = parseReferences(text);
