@@ -149,7 +149,7 @@ const NORMALISER = 1 / Math.sqrt(2 * Math.PI);
 // P(|z| > 13) = 1e-38: what lies beyond matters only for functions that grow exponentially; 38 is where φ(z) underflows.
 const BODY = 13;
 const TAIL = 38;
-const GRID = [-8, -5, -3, -1.5, 0, 1.5, 3, 5, 8];
+const GRID = [-6, -3, 0, 3, 6];
 
 /**
  * E g_c(z) for z ~ N(0,1) of `size` functions at once, to about 1e-14 relative to E|g_c| when `breaks` holds every

@@ -23,7 +23,11 @@ export function differentiate(program: Program, x: number): Dual {
   for (const step of program) {
     if (step.kind === 'x') stack.push(at);
     else if (step.kind === 'number') stack.push(dual(step.value));
-    else stack.push(step.operation.dual(...stack.splice(-step.count)));
+    else if (step.count === 1) stack.push(step.operation.dual(stack.pop()!));
+    else if (step.count === 2) {
+      const second = stack.pop()!;
+      stack.push(step.operation.dual(stack.pop()!, second));
+    } else stack.push(step.operation.dual(...stack.splice(-step.count)));
   }
   return stack[0]!;
 }

@@ -24,7 +24,7 @@ export interface Moments {
 }
 
 // In units of x: f bends near 0 on the scale of 1, so panels are cut there whatever the scale √q of the input.
-const CUTS = [0.5, 1, 2, 4, 8, 16, 32, 64];
+const CUTS = [1, 4, 16, 64];
 
 /**
  * The moments of f under x ~ N(0, q), q ≥ 0, to about 1e-13 relative for any f that is smooth between its listed

@@ -66,7 +66,10 @@ describe.each(cases)('$name with $init', ({ name, row, sigmaW2 }) => {
     for (const [depth, ratio] of Object.entries(ratios)) {
       const profile = depthProfile(phi(), { sigmaW2 }, { depth: Number(depth) });
       expect(profile.q).toHaveLength(Number(depth));
-      agrees(profile.log10Gradient[0]!, ratio);
+      // Ratios of 0 are sums of log₁₀ 1, each right to the last bit or two.
+      expect(Math.abs(profile.log10Gradient[0]! - ratio)).toBeLessThan(
+        1e-9 * Math.max(Math.abs(ratio), 1e-4),
+      );
       expected.q_first?.forEach((q, l) => {
         agrees(profile.q[l]!, q);
       });
@@ -86,7 +89,8 @@ describe.each(cases)('$name with $init', ({ name, row, sigmaW2 }) => {
 describe('fixedPoint beyond the table', () => {
   it('settles a homogeneous net with bias noise at σ_b²/(1 − χ)', () => {
     const point = fixedPoint(referenceFunction('relu'), { sigmaW2: 1, sigmaB2: 0.3 });
-    expect(point).toMatchObject({ kind: 'stable', chi: 0.5 });
+    expect(point.kind).toBe('stable');
+    agrees(point.chi, 0.5);
     agrees(point.q, 0.6);
     expect(fixedPoint(referenceFunction('relu'), { sigmaW2: 2, sigmaB2: 0.3 }).kind).toBe('infinite');
   });
