@@ -44,10 +44,10 @@ export class Connection {
       this.countedFrom = now;
       this.count = 0;
     }
-    if (++this.count > mostMessages) return this.broken('the kernel sent too many messages');
-    const message = readKernelMessage(data);
-    if (!message) return this.broken('the kernel sent something unreadable');
-    if (message.type === 'ready') this.settle?.resolve();
+    const message = ++this.count > mostMessages ? null : readKernelMessage(data);
+    if (!message)
+      this.broken(this.count > mostMessages ? 'the kernel sent too much' : 'the kernel sent nonsense');
+    else if (message.type === 'ready') this.settle?.resolve();
     else this.onMessage(message);
   }
 

@@ -51,8 +51,8 @@ export class Delivery {
       if (performance.now() - start > budget) break;
     }
     this.last = performance.now();
-    if (this.waiting.size > 0) return this.schedule();
-    for (const delivered of this.acknowledge.splice(0)) delivered();
+    if (this.waiting.size > 0) this.schedule();
+    else for (const delivered of this.acknowledge.splice(0)) delivered();
   }
 
   clear(): void {

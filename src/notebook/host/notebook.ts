@@ -166,8 +166,10 @@ export class Notebook {
 
   /** Stops a running cell by ending the kernel; the others come back as they were. */
   stop(id: string): void {
-    this.supervisor.stop();
-    this.afterEnd([id], 'reader');
+    const entered = this.supervisor.stop();
+    // Another cell may be the one that holds the thread; it must not come back and hold it again.
+    const holder = entered === null ? undefined : this.cells.get(entered);
+    this.afterEnd(holder?.running ? [id, holder.id] : [id], 'reader');
   }
 
   /** Grants a silent kernel half a minute more. */

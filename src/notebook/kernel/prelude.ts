@@ -47,9 +47,9 @@ const quietly =
 
 export const timers = {
   setTimeout: (callback: unknown, ms?: number, ...values: unknown[]): number =>
-    apply(native.setTimeout, undefined, [quietly(callback, values), ms]) as number,
+    apply(native.setTimeout, undefined, [quietly(callback, values), ms]) as unknown as number,
   setInterval: (callback: unknown, ms?: number, ...values: unknown[]): number =>
-    apply(native.setInterval, undefined, [quietly(callback, values), ms]) as number,
+    apply(native.setInterval, undefined, [quietly(callback, values), ms]) as unknown as number,
   clearTimeout: (id: number): void => void apply(native.clearTimeout, undefined, [id]),
   queueMicrotask: (callback: unknown): void =>
     void apply(native.queueMicrotask, undefined, [quietly(callback)]),
