@@ -66,33 +66,39 @@ export function integrateMany(
   const cuts = cutPoints(a, b, breaks);
   const panels: Panel[] = [];
   for (let i = 1; i < cuts.length; i++) panels.push(panel(size, integrand, cuts[i - 1]!, cuts[i]!));
-  const scales = new Float64Array(size);
-  for (const { magnitudes } of panels)
-    magnitudes.forEach((m, c) => {
-      scales[c]! += m;
-    });
+  return refine(size, integrand, panels, { tolerance, maxPanels });
+}
 
+/** Bisects the panels that are not accurate yet, last first, and adds up the rest. */
+function refine(
+  size: number,
+  integrand: Integrand,
+  panels: Panel[],
+  { tolerance, maxPanels }: { readonly tolerance: number; readonly maxPanels: number },
+): Integral {
+  const scales = new Float64Array(size);
+  for (const { magnitudes } of panels) accumulate(scales, magnitudes);
   let count = panels.length;
   let converged = true;
   const values = new Float64Array(size);
   while (panels.length > 0) {
     const top = panels.pop()!;
     const middle = (top.a + top.b) / 2;
-    if (isAccurate(top, scales, tolerance) || middle <= top.a || middle >= top.b) {
-      top.values.forEach((v, c) => {
-        values[c]! += v;
-      });
-    } else if (count + 2 > maxPanels || !top.values.every(Number.isFinite)) {
-      converged = false;
-      top.values.forEach((v, c) => {
-        values[c]! += v;
-      });
+    const done = isAccurate(top, scales, tolerance) || middle <= top.a || middle >= top.b;
+    const hopeless = count + 2 > maxPanels || !top.values.every(Number.isFinite);
+    if (done || hopeless) {
+      converged &&= done;
+      accumulate(values, top.values);
     } else {
       count += 2;
       panels.push(panel(size, integrand, middle, top.b), panel(size, integrand, top.a, middle));
     }
   }
   return { values, evaluations: count * 21, converged };
+}
+
+function accumulate(total: Float64Array, more: Float64Array): void {
+  for (let c = 0; c < total.length; c++) total[c]! += more[c]!;
 }
 
 /** ∫ f over [a, b]; see `integrateMany`. */

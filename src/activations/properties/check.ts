@@ -76,40 +76,49 @@ export function checkProperties(
   if (!(a < b && Number.isFinite(b - a)))
     throw new RangeError(`invalid interval: [${a}, ${b}]; expected a < b`);
   const probe = createProbe(candidate.f, budget);
-  const slopeProbe = candidate.df && createProbe(candidate.df, budget);
-  const bendProbe = candidate.d2f && createProbe(candidate.d2f, budget);
-  const { f } = probe;
-  const df = slopeProbe?.f ?? numericalSlope(f);
-  const random = findRandomness(f, interval);
-  const breaks = random ? [] : findBreaks({ f, df: slopeProbe?.f, d2f: bendProbe?.f }, interval);
-  const steepest = steepness(df, interval, breaks);
-  const saturation = {
-    left: describeTail(f, df, -1, steepest.lipschitz),
-    right: describeTail(f, df, 1, steepest.lipschitz),
-  };
-  const range = rangeOf(f, df, interval, breaks, saturation);
-  const notFinite = firstNotFinite(f, interval);
-  const average = moments({ f, df, kinks: breaks }, 1);
-  const fixedPoints = random ? [] : fixedPointsOf(f, df, interval);
-  const failure = probe.failure() ?? slopeProbe?.failure() ?? null;
-  const exhausted = probe.exhausted() || (slopeProbe?.exhausted() ?? false);
+  const slopes = candidate.df && createProbe(candidate.df, budget);
+  const bends = candidate.d2f && createProbe(candidate.d2f, budget);
+  const findings = examine({ f: probe.f, df: slopes?.f, d2f: bends?.f }, interval);
+  const probes = [probe, slopes, bends].filter((each) => each !== undefined);
+  const failure = probes.map((each) => each.failure()).find((each) => each !== null) ?? null;
+  const exhausted = probes.some((each) => each.exhausted());
   return {
+    ...findings,
     interval,
-    evaluations: probe.evaluations() + (slopeProbe?.evaluations() ?? 0) + (bendProbe?.evaluations() ?? 0),
-    reliable: !random && !failure && !exhausted && notFinite === null,
+    evaluations: probes.reduce((sum, each) => sum + each.evaluations(), 0),
+    reliable: !findings.random && !failure && !exhausted && findings.notFinite === null,
     failure,
-    notFinite,
+  };
+}
+
+type Guarded = { readonly f: Scalar; readonly df: Scalar | undefined; readonly d2f: Scalar | undefined };
+
+function examine(
+  curve: Guarded,
+  interval: Interval,
+): Omit<PropertyReport, 'interval' | 'evaluations' | 'reliable' | 'failure'> {
+  const { f } = curve;
+  const df = curve.df ?? numericalSlope(f);
+  const random = findRandomness(f, interval);
+  const breaks = random ? [] : findBreaks(curve, interval);
+  const steepest = steepness(df, interval, breaks);
+  const left = describeTail(f, df, -1, steepest.lipschitz);
+  const right = describeTail(f, df, 1, steepest.lipschitz);
+  const range = rangeOf(f, df, interval, breaks, { left, right });
+  const average = moments({ f, df, kinks: breaks }, 1);
+  return {
+    notFinite: firstNotFinite(f, interval),
     random,
     range,
     bounded: Number.isFinite(range.min.value) && Number.isFinite(range.max.value),
     mean: average.mean,
     zeroCentred: Math.abs(average.mean) <= 1e-9,
     direction: direction(f, interval),
-    saturation,
+    saturation: { left, right },
     smoothness: smoothnessOf(breaks),
     breaks,
     steepest,
-    fixedPoints,
+    fixedPoints: random ? [] : fixedPointsOf(f, df, interval),
     randomNet: randomNet(average),
   };
 }
