@@ -5,6 +5,10 @@ interface Labelled {
   readonly label: string;
   /** One sentence more, for those who want to know; also read to screen readers. */
   readonly hint?: string;
+  /** Controls of one group stand together under this name. */
+  readonly group?: string;
+  /** Whether the control has a meaning now; a control that has none is not shown, and keeps its value. */
+  readonly when?: (settings: Readonly<Record<string, SettingValue>>) => boolean;
 }
 
 /** A number on a slider, in [min, max], snapped to `step`. */

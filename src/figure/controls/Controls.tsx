@@ -22,15 +22,27 @@ interface Props {
   change(name: string, value: SettingValue): void;
 }
 
-/** The controls of a figure: native elements with label, value and unit, in the order of the record. */
+/** The controls of a figure: native elements with label, value and unit, in the order of the record, by groups. */
 export function Controls({ id, controls, values, strings, change }: Props) {
-  const visible = Object.entries(controls).filter(([, control]) => control.kind !== 'hidden');
+  const visible = Object.entries(controls).filter(
+    ([, control]) => control.kind !== 'hidden' && (control.when?.(values) ?? true),
+  );
   if (visible.length === 0) return null;
+  const groups = Map.groupBy(visible, ([, control]) => control.group ?? '');
   return (
-    <div class="controls">
-      {visible.map(([name, control]) => {
-        const common = { id: `${id}-${name}`, name, strings, change: (v: SettingValue) => change(name, v) };
-        return <Input key={name} {...common} control={control} value={values[name]!} />;
+    <div class="control-groups">
+      {[...groups].map(([group, members]) => {
+        const inputs = members.map(([name, control]) => {
+          const common = { id: `${id}-${name}`, name, strings, change: (v: SettingValue) => change(name, v) };
+          return <Input key={name} {...common} control={control} value={values[name]!} />;
+        });
+        if (group === '') return <div class="controls">{inputs}</div>;
+        return (
+          <fieldset key={group} class="controls">
+            <legend>{group}</legend>
+            {inputs}
+          </fieldset>
+        );
       })}
     </div>
   );
