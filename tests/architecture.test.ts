@@ -32,20 +32,23 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('says the same in docs/architecture.md', () => {
-    const table = readFileSync('docs/architecture.md', 'utf8');
-    for (const room of rooms)
-      expect(table, `docs/architecture.md names ${room.folder}`).toContain(room.folder);
+  test('is the one that docs/architecture.md describes', () => {
+    const table = readFileSync('docs/architecture.md', 'utf8').split('\n');
+    const undescribed = rooms.filter(
+      ({ folder }) => !table.some((line) => line.startsWith('|') && line.includes(folder)),
+    );
+    expect(undescribed.map(({ folder }) => folder)).toEqual([]);
   });
 
   test(`keeps files under ${longestFile} lines, or says why not`, () => {
-    const lengths = sources.map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length }));
-    const long = lengths.filter(({ file, lines }) => lines > longestFile && !(file in longFiles));
-    expect(long, 'split the file, or give the reason in tests/house/longFiles.ts').toEqual([]);
-    const settled = Object.keys(longFiles).filter(
-      (file) => !lengths.some((l) => l.file === file && l.lines > longestFile),
-    );
-    expect(settled, 'no longer long or gone: remove from tests/house/longFiles.ts').toEqual([]);
+    const lines = (file: string): number => readFileSync(file, 'utf8').trimEnd().split('\n').length;
+    const long = sources.filter((file) => lines(file) > longestFile);
+    const unexplained = long
+      .filter((file) => !(file in longFiles))
+      .map((file) => `${file}: ${lines(file)} lines`);
+    expect(unexplained, 'split the file, or give the reason in tests/house/longFiles.ts').toEqual([]);
+    const settled = Object.keys(longFiles).filter((file) => !long.includes(file));
+    expect(settled, 'no longer long, or gone: remove from tests/house/longFiles.ts').toEqual([]);
   });
 
   test('names files after their subject: no utils, helpers or common', () => {

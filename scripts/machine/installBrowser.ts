@@ -27,7 +27,7 @@ export async function needBrowser(say: (line: string) => void): Promise<string> 
       throw new Error(`CHROME_PATH names a browser that does not start: ${process.env['CHROME_PATH']}`);
   }
   throw new Error(
-    'No browser could be installed for the browser tests; install Chromium or Google Chrome, or set CHROME_PATH to one.',
+    'No browser could be installed (.cache/logs/browser-*.log say why); install Chromium or Google Chrome, or set CHROME_PATH to one.',
   );
 }
 
