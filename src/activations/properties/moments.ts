@@ -1,8 +1,13 @@
 import { normalExpectations } from '../../math/quadrature.ts';
+import { normalDensity } from '../../math/special.ts';
 import type { Activation } from '../activation.ts';
+import type { Break } from './breaks.ts';
 
 /** What the averages below need to know of a function: a catalogue record or one of the reader's. */
-export type Curve = Pick<Activation, 'f' | 'df'> & { readonly kinks: readonly { readonly x: number }[] };
+export type Curve = Pick<Activation, 'f' | 'df'> & { readonly kinks: readonly Corner[] };
+
+/** A kink, jump or pole; the one-sided values of f are needed where f jumps. */
+type Corner = { readonly x: number } & Partial<Omit<Break, 'x'>>;
 
 /** Averages over z ~ N(0,1) of f, f′ taken at x = √q z. */
 export interface Moments {
@@ -17,7 +22,7 @@ export interface Moments {
   readonly slopeSquare: number;
   /** E z f: the slope of the best straight line through f, in units of z. */
   readonly linear: number;
-  /** E z f f′ = √q · d/dq E f². */
+  /** E z f f′ = √q · d/dq E f², jumps of f included. */
   readonly growth: number;
   /** False when an average is not finite or could not be found to about 1e-14. */
   readonly converged: boolean;
@@ -63,5 +68,25 @@ export function moments({ f, df, kinks }: Curve, q: number): Moments {
     const origin = f(0);
     return { q, mean: origin, square: origin * origin, slope, slopeSquare, linear: 0, growth: 0, converged };
   }
-  return { q, mean, square, slope, slopeSquare, linear, growth, converged };
+  return {
+    q,
+    mean,
+    square,
+    slope,
+    slopeSquare,
+    linear,
+    growth: growth + jumpGrowth(kinks, scale),
+    converged,
+  };
+}
+
+/** What jumps add to E z f f′: f′ holds a delta function there, and f f′ = (f²)′/2. */
+function jumpGrowth(kinks: readonly Corner[], scale: number): number {
+  let sum = 0;
+  for (const { x, of, left = Number.NaN, right = Number.NaN } of kinks) {
+    if (of !== 'f') continue;
+    const z = x / scale;
+    sum += ((right * right - left * left) * z * normalDensity(z)) / (2 * scale);
+  }
+  return sum;
 }

@@ -14,7 +14,7 @@ export interface LengthStep {
   readonly next: number;
   /** χ(q) = σ_w² E[φ′(√q z)²]: E‖δ_l‖² = χ(q_l)·E‖δ_{l+1}‖². */
   readonly chi: number;
-  /** V′(q) = σ_w² E[z φ φ′]/√q; a fixed point is stable when |V′| < 1. Holds for φ without jumps. */
+  /** V′(q) = σ_w² E[z φ φ′]/√q; a fixed point is stable when |V′| < 1. */
   readonly slope: number;
   /** E φ(√q z). */
   readonly mean: number;

@@ -4,6 +4,7 @@ import { referenceFunction } from '../../activations/properties/reference-names.
 import { criticalPoint, criticalPointAtBias } from './critical-line.ts';
 import { depthProfile } from './depth-profile.ts';
 import { fixedPoint, thresholds } from './fixed-point.ts';
+import { lengthStep } from './length-map.ts';
 
 /** Relative to 1e-9, or absolute where the reference is 0. */
 function agrees(got: number, want: number | string, tolerance = 1e-9) {
@@ -124,6 +125,13 @@ describe('fixedPoint beyond the table', () => {
       (x) => -60 * x * Math.exp(-x * x),
     );
     expect(fixedPoint(bump, { sigmaW2: 1 }).kind).toBe('stable');
+  });
+  it('counts the jumps of f in V′', () => {
+    const f = (x: number) => (x > 1 ? x + 2 : x);
+    const jump = { f, df: () => 1, kinks: [{ x: 1, of: 'f' as const, left: 1, right: 3 }] };
+    const { slope } = lengthStep(jump, { sigmaW2: 1 }, 2);
+    const next = (q: number) => lengthStep(jump, { sigmaW2: 1 }, q).next;
+    expect(slope).toBeCloseTo((next(2 + 1e-4) - next(2 - 1e-4)) / 2e-4, 7);
   });
   it('refuses a negative variance', () => {
     expect(() => fixedPoint(referenceFunction('tanh'), { sigmaW2: -1 })).toThrow(
