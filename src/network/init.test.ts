@@ -73,6 +73,21 @@ describe('initialise', () => {
     }
   });
 
+  it('orthogonal stays orthogonal where the last rows have little left of their own', () => {
+    const n = 96;
+    const w = new Float64Array(n * n);
+    for (let seed = 0; seed < 4; seed++) {
+      initialise({ type: 'orthogonal' }, w, null, n, n, createRandom(seed));
+      let worst = 0;
+      for (let j = 0; j < n; j++) {
+        let dot = 0;
+        for (let i = 0; i < n; i++) dot += w[j * n + i]! * w[(n - 1) * n + i]!;
+        worst = Math.max(worst, Math.abs(dot - (j === n - 1 ? 1 : 0)));
+      }
+      expect(worst).toBeLessThan(3e-16 * 10);
+    }
+  });
+
   it('sparse zeroes the same number of weights of every input', () => {
     const { weights } = sample({ type: 'sparse', sparsity: 0.33, std: 2 });
     for (let i = 0; i < inputs; i++) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { findActivation } from '../activations/index.ts';
 import { createRandom } from '../math/random.ts';
 import { Network } from './network.ts';
+import { roundArray } from './precision.ts';
 import { log10Norm } from './scaled.ts';
 import { train } from './training.ts';
 
@@ -82,6 +84,21 @@ describe('gradients in scaled form', () => {
     expect(() => network.backward(narrow, Float64Array.of(1, 1))).toThrow(
       'non-finite layer 1 gradient [0, 0] of shape 2 × 1: Infinity; the gradient grew beyond the largest float16',
     );
+  });
+
+  it('are numbers of the format when computed in it', () => {
+    const tanh = findActivation('tanh');
+    const layer = { units: 5, activation: tanh };
+    const network = new Network({ inputs: 5, layers: [layer, layer, layer], init: { type: 'xavier' } });
+    const random = createRandom(4);
+    const normals = () => Float64Array.from({ length: 10 }, () => random.normal());
+    const pass = network.forward(normals(), { format: 'bfloat16' });
+    network.backward(pass, roundArray('bfloat16', normals()));
+    for (const { preactivation, output, outputGradient, delta } of pass.layers) {
+      for (const stored of [preactivation, output, outputGradient, delta]) {
+        expect(roundArray('bfloat16', stored.slice())).toEqual(stored);
+      }
+    }
   });
 
   it('start from an input rounded to the format', () => {
