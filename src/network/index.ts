@@ -1,6 +1,12 @@
 /**
  * Multilayer perceptrons in float64: initialisation, back-propagation, measurements and training.
  * Matrices are flat and row-major; W_l has one row per output unit, inputs and activations one row per sample.
+ *
+ *     const network = new Network(mlp({ sizes: [64, 32, 10], activation: tanh, init: { type: 'xavier' }, seed: 1 }));
+ *     for await (const { step, losses } of train({ network, data, loss, optimizer })) …
+ *
+ * One pass by hand: `forward`, `lossAndGradient`, `backward`, then `probe` and `jacobianGains`.
+ * A random network's gradient by depth in one call: `gradientFlow`.
  */
 export type { Data } from './data.ts';
 export { type Evaluation, evaluate } from './evaluate.ts';

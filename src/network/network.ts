@@ -1,7 +1,8 @@
+import { assertGradientFinite, assertLayerFinite } from './blame.ts';
 import { createLayerBuffers, type LayerBuffers } from './buffers.ts';
 import { type LayerContext, layerBackward, layerBackwardInput, layerForward } from './layer.ts';
 import { float64Linear, type LinearKernels } from './linear.ts';
-import { assertFinite, firstNonFinite } from './nonFinite.ts';
+import { assertFinite } from './nonFinite.ts';
 import type { RunningAverages } from './normalisation.ts';
 import { initialiseTensors, parameterCount, type Tensors, viewTensors } from './parameters.ts';
 import { type NumberFormat, roundArray } from './precision.ts';
@@ -91,7 +92,7 @@ export class Network {
   /**
    * Computes every h_l and a_l for `input` (batch × inputs).
    * Throws RangeError when the input does not fill rows, or BatchNorm trains on one sample; NonFiniteError naming the
-   * layer and the value when the input or a pre-activation is not finite.
+   * layer and the value when the input, a pre-activation or an activation is not finite.
    */
   forward(input: Float64Array, options: ForwardOptions = {}): Pass {
     const { training = false, step = 0, format = 'float64' } = options;
@@ -102,25 +103,29 @@ export class Network {
     for (const layer of this.layers) {
       const buffers = pass.layers[layer.index - 1]!;
       layerForward(this.context(pass, layer), { output, preactivation }, buffers);
-      const shape = [batch, layer.units];
-      this.#assertFinite(buffers.preactivation, layer.index, 'preactivation', shape, format);
+      assertLayerFinite(layer, this.tensors[layer.index - 1]!, buffers, format);
       ({ output, preactivation } = buffers);
     }
-    this.#assertFinite(output, this.layers.length, 'activation', [batch, this.outputs], format);
     return pass;
   }
 
   /**
    * Fills `gradients` and each layer's `delta` from ∂L/∂a_L (batch × outputs) of the last forward pass with this batch size.
    * `inputGradient`, when given, receives ∂L/∂x (batch × inputs), at the returned power of two.
-   * Throws NonFiniteError naming the layer whose gradient is not finite.
+   * Throws RangeError for a wrong length, NonFiniteError naming the layer whose gradient is not finite.
    */
   backward(
     pass: Pass,
     outputGradient: Float64Array,
     inputGradient?: Float64Array,
   ): { inputExponent: number } {
-    pass.layers.at(-1)!.outputGradient.set(outputGradient);
+    const top = pass.layers.at(-1)!.outputGradient;
+    if (outputGradient.length !== top.length) {
+      throw new RangeError(
+        `invalid output gradient: ${outputGradient.length} values; expected ${pass.batch} × ${this.outputs}`,
+      );
+    }
+    top.set(outputGradient);
     let exponent = this.#rescale(pass, this.layers.length, 0);
     for (let l = this.layers.length; l >= 1; l--) {
       const layer = this.layers[l - 1]!;
@@ -144,6 +149,7 @@ export class Network {
       layerBackwardInput(context, buffers, out);
       if (below !== undefined) exponent = this.#rescale(pass, l - 1, exponent);
     }
+    assertGradientFinite(this.layers[0]!, pass.layers[0]!.delta, pass.format);
     return { inputExponent: exponent };
   }
 
@@ -172,31 +178,11 @@ export class Network {
     return batch;
   }
 
-  /** Blames a parameter when one is not finite, else the numbers that ran away. */
-  #assertFinite(
-    values: Float64Array,
-    layer: number,
-    quantity: string,
-    shape: readonly number[],
-    format: NumberFormat,
-  ): void {
-    if (firstNonFinite(values) < 0) return;
-    const { inputs, units } = this.layers[layer - 1]!;
-    for (const [name, tensor] of Object.entries(this.tensors[layer - 1]!)) {
-      const tensorShape = name === 'weight' ? [units, inputs] : [tensor?.length ?? 0];
-      if (tensor) assertFinite(tensor, layer, name, tensorShape, 'the parameter is not a finite number');
-    }
-    assertFinite(values, layer, quantity, shape, `the numbers grew beyond the largest ${format}`);
-  }
-
   /** Brings ∂L/∂a_l near 1 when it nears the end of float64's range; returns its new exponent. */
   #rescale(pass: Pass, l: number, exponent: number): number {
     const { outputGradient } = pass.layers[l - 1]!;
     const largest = largestMagnitude(outputGradient);
-    if (!Number.isFinite(largest)) {
-      const cause = `the gradient grew beyond the largest ${pass.format}`;
-      assertFinite(outputGradient, l, 'gradient', [pass.batch, this.layers[l - 1]!.units], cause);
-    }
+    if (!Number.isFinite(largest)) assertGradientFinite(this.layers[l - 1]!, outputGradient, pass.format);
     if (pass.format !== 'float64' || largest === 0) return exponent;
     if (largest > smallestKept && largest < largestKept) return exponent;
     const shift = Math.floor(Math.log2(largest));

@@ -77,12 +77,15 @@ describe('gradients in scaled form', () => {
     const network = chain(3, 0);
     const pass = network.forward(Float64Array.of(1, 2));
     expect(() => network.backward(pass, Float64Array.of(NaN, 1))).toThrow(
-      'non-finite layer 3 gradient [0, 0] of shape 2 × 1: NaN; the gradient grew beyond the largest float64',
+      'non-finite layer 3 gradient [0, 0] of shape 2 × 1: NaN; it grew beyond the largest float64, or a slope above is not finite',
+    );
+    expect(() => network.backward(pass, Float64Array.of(1))).toThrow(
+      'invalid output gradient: 1 values; expected 2 × 1',
     );
     network.tensors[1]!.weight.fill(1e5);
     const narrow = network.forward(Float64Array.of(0, 0), { format: 'float16' });
     expect(() => network.backward(narrow, Float64Array.of(1, 1))).toThrow(
-      'non-finite layer 1 gradient [0, 0] of shape 2 × 1: Infinity; the gradient grew beyond the largest float16',
+      'non-finite layer 1 gradient [0, 0] of shape 2 × 1: Infinity; it grew beyond the largest float16, or a slope above is not finite',
     );
   });
 

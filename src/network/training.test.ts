@@ -193,6 +193,28 @@ describe('a run that blows up', () => {
     );
   });
 
+  it('names an activation with a pole, and where', () => {
+    const pole = {
+      ...tanh,
+      id: 'pole',
+      spec: 'pole',
+      forward: (x: Float64Array, out: Float64Array) => {
+        x.forEach((v, i) => {
+          out[i] = 1 / v;
+        });
+        return out;
+      },
+    } as typeof tanh;
+    const network = new Network({
+      inputs: 2,
+      layers: [{ units: 2, activation: pole, init: { type: 'zeros' } }, { units: 1 }],
+    });
+    network.tensors[0]!.weight.set([1, 0, 0, 1]);
+    expect(() => network.forward(Float64Array.of(1, 0))).toThrow(
+      'non-finite layer 1 activation [0, 1] of shape 1 × 2: Infinity; pole is not finite at 0',
+    );
+  });
+
   it('names a loss that overflowed', () => {
     const network = new Network({ inputs: 1, layers: [{ units: 1 }] });
     network.tensors[0]!.weight.set([1e200]);
