@@ -1,0 +1,100 @@
+import { findActivation } from '../../src/activations/index.ts';
+import { loadDigits, splitDigits } from '../../src/datasets/digits.ts';
+import { type FlowLayer, gradientFlow } from '../../src/network/gradientFlow.ts';
+import type { Init } from '../../src/network/init.ts';
+import { lossAndGradient } from '../../src/network/loss.ts';
+import { mlp } from '../../src/network/mlp.ts';
+import { Network } from '../../src/network/network.ts';
+import { NonFiniteError } from '../../src/network/nonFinite.ts';
+import { probe } from '../../src/network/probe.ts';
+import type { NormSpec, ResidualSpec } from '../../src/network/spec.ts';
+import { ensembleOf, type Setting } from './settings.ts';
+
+/** What all networks of a comparison share. */
+export interface Shape {
+  readonly depth: number;
+  readonly width: number;
+  readonly batch: number;
+  readonly loss: 'projection' | 'digits';
+}
+
+/** One random network: per layer, from layer 1; or the sentence that says where it blew up. */
+export type Sample =
+  | { readonly status: 'finite'; readonly layers: readonly FlowLayer[] }
+  | { readonly status: 'overflow'; readonly message: string };
+
+const bins = 24;
+
+/** One network's gradients by real backpropagation, in float64 with scaled exponents. */
+export async function measure(setting: Setting, shape: Shape, seed: number): Promise<Sample> {
+  if (shape.loss === 'digits') return measureDigits(setting, shape, seed);
+  const { depth, width, batch } = shape;
+  const activation = findActivation(setting.phi);
+  const [init, norm, residual] = [initOf(setting, width), normOf(setting), skipOf(setting)];
+  return gradientFlow({ activation, init, depth, width, batch, seed, norm, residual, bins });
+}
+
+/** The loss of a classifier of digits instead of a random projection; the hidden layers are compared. */
+async function measureDigits(setting: Setting, shape: Shape, seed: number): Promise<Sample> {
+  const { depth, width, batch } = shape;
+  const { train } = splitDigits(await loadDigits());
+  const input = train.inputs.slice(0, batch * 64);
+  const network = new Network(
+    mlp({
+      sizes: [64, ...new Array<number>(depth).fill(width), 10],
+      activation: findActivation(setting.phi),
+      init: initOf(setting, width),
+      outputInit: { type: 'xavier' },
+      norm: normOf(setting),
+      residual: skipOf(setting),
+      seed,
+    }),
+  );
+  try {
+    const pass = network.forward(input, { training: batch > 1 });
+    const outputGradient = new Float64Array(batch * 10);
+    const labels = train.labels.subarray(0, batch);
+    lossAndGradient('softmax-cross-entropy', pass.layers.at(-1)!.output, labels, 10, outputGradient);
+    network.backward(pass, outputGradient);
+    const layers = probe(network, pass, { bins }).slice(0, depth);
+    const last = layers.at(-1)!.log10Delta;
+    return {
+      status: 'finite',
+      layers: layers.map((layer) => ({ ...layer, log10Delta: layer.log10Delta - last })),
+    };
+  } catch (error) {
+    if (!(error instanceof NonFiniteError)) throw error;
+    return { status: 'overflow', message: error.message };
+  }
+}
+
+function initOf(setting: Setting, width: number): Init {
+  const { sigmaW2, sigmaB2 } = ensembleOf(setting, width);
+  switch (setting.init) {
+    case 'pytorch':
+    case 'lecun':
+    case 'xavier':
+    case 'he':
+      return { type: setting.init };
+    case 'orthogonal':
+      return { type: 'orthogonal', gain: Math.sqrt(sigmaW2) };
+    case 'custom':
+      return { type: 'custom', sigmaW: Math.sqrt(sigmaW2), sigmaB: Math.sqrt(sigmaB2) };
+  }
+}
+
+function normOf({ norm }: Setting): NormSpec | null {
+  switch (norm) {
+    case 'none':
+      return null;
+    case 'batchBefore':
+      return { type: 'batch' };
+    case 'batchAfter':
+      return { type: 'batch', position: 'after' };
+    case 'layer':
+      return { type: 'layer' };
+  }
+}
+
+const skipOf = ({ skip, scale }: Setting): ResidualSpec | null =>
+  skip ? { around: 'preactivation', scale } : null;

@@ -1,0 +1,98 @@
+import type { Activation } from '../../src/activations/activation.ts';
+import { findActivation } from '../../src/activations/index.ts';
+import type { Histogram } from '../../src/network/histogram.ts';
+import { formats, type NumberFormat } from '../../src/network/precision.ts';
+import { measure, type Sample, type Shape } from './measure.ts';
+import { chainBound, type Prediction, predict } from './predict.ts';
+import { type DepthSettings, type Setting, settingsOf } from './settings.ts';
+
+/** A layer as the mean over the random networks that stayed finite. */
+export interface LayerMean {
+  readonly rms: number;
+  /** Share of units and samples with |φ′| < 0.01. */
+  readonly saturated: number;
+}
+
+/** One network of the comparison: measured, predicted and bounded, by layer from layer 1. */
+export interface Measured {
+  readonly setting: Setting;
+  readonly activation: Activation;
+  /** log₁₀ ‖δ_l‖/‖δ_L‖, one row per random network. */
+  readonly samples: readonly (readonly number[])[];
+  readonly mean: readonly number[];
+  /** Standard deviation of the samples at layer 1, in decades; NaN for a single one. */
+  readonly spread: number;
+  readonly layers: readonly LayerMean[];
+  /** Histograms of the first network at the layer under view. */
+  readonly preactivations: Histogram | null;
+  readonly activations: Histogram | null;
+  readonly prediction: Prediction;
+  readonly bound: readonly number[] | null;
+  /** Why a network has no gradients, or null. */
+  readonly blownUp: string | null;
+}
+
+export interface Comparison {
+  readonly shape: Shape;
+  readonly seeds: number;
+  /** The layer under view, within the depth. */
+  readonly layer: number;
+  readonly networks: readonly Measured[];
+}
+
+/** Formats whose end is marked, from the narrowest range. */
+export const markedFormats = ['float16', 'bfloat16', 'float32'] as const satisfies readonly NumberFormat[];
+
+/** Decades below which a gradient that left the last layer at 1 is stored as zero: half the smallest subnormal number. */
+export const readsZero = (format: NumberFormat): number => Math.log10(formats[format].minSubnormal / 2);
+
+export async function compare(settings: DepthSettings): Promise<Comparison> {
+  const { depth, width, batch, seeds } = settings;
+  const shape: Shape = { depth, width, batch, loss: settings.loss as Shape['loss'] };
+  const layer = Math.min(settings.layer, depth);
+  const networks: Measured[] = [];
+  for (const setting of settingsOf(settings)) networks.push(await one(setting, shape, seeds, layer));
+  return { shape, seeds, layer, networks };
+}
+
+async function one(setting: Setting, shape: Shape, seeds: number, layer: number): Promise<Measured> {
+  const activation = findActivation(setting.phi);
+  const all: Sample[] = [];
+  for (let seed = 1; seed <= seeds; seed++) all.push(await measure(setting, shape, seed));
+  const finite = all.filter((sample) => sample.status === 'finite').map((sample) => sample.layers);
+  const samples = finite.map((layers) => layers.map((l) => l.log10Delta));
+  const firsts = samples.map((row) => row[0]!);
+  const layers = Array.from({ length: shape.depth }, (_, i) => ({
+    rms: average(finite.map((rows) => rows[i]!.rmsPreactivation)),
+    saturated: average(finite.map((rows) => rows[i]!.saturated)),
+  }));
+  return {
+    setting,
+    activation,
+    samples,
+    mean: layers.map((_, i) => average(samples.map((row) => row[i]!))),
+    spread: deviation(firsts),
+    layers,
+    preactivations: finite[0]?.[layer - 1]?.preactivations ?? null,
+    activations: finite[0]?.[layer - 1]?.activations ?? null,
+    prediction: predict(setting, activation, shape),
+    bound: chainBound(activation, shape.depth),
+    blownUp: all.find((sample) => sample.status === 'overflow')?.message ?? null,
+  };
+}
+
+const average = (values: readonly number[]): number =>
+  values.length === 0 ? Number.NaN : values.reduce((sum, v) => sum + v, 0) / values.length;
+
+function deviation(values: readonly number[]): number {
+  if (values.length < 2) return Number.NaN;
+  const middle = average(values);
+  return Math.sqrt(values.reduce((sum, v) => sum + (v - middle) ** 2, 0) / (values.length - 1));
+}
+
+/** The highest layer (counted from the input) whose mean gradient a format stores as zero, or null. */
+export function deafLayers({ mean }: Measured, format: NumberFormat): number | null {
+  const limit = readsZero(format);
+  const count = mean.findLastIndex((decades) => decades < limit) + 1;
+  return count > 0 ? count : null;
+}
