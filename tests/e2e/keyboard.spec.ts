@@ -1,3 +1,4 @@
+import type { ElementHandle } from '@playwright/test';
 import { expect, type Page, pages, test } from './book.ts';
 
 for (const path of pages) {
@@ -13,7 +14,7 @@ for (const path of pages) {
       const at = await readFocus(page);
       if (!at) break;
       reached.add(at.name);
-      if (!at.seen) unseen.push(at.name);
+      if (!at.seen && !(await looksDifferent(page))) unseen.push(at.name);
     }
     expect(
       wanted.filter((name) => !reached.has(name)),
@@ -52,7 +53,7 @@ function markStops(page: Page): Promise<string[]> {
   });
 }
 
-/** What has the focus, and whether a ring, a shadow or a frame shows it. */
+/** What has the focus, and whether a ring or a shadow of its own shows it. */
 function readFocus(page: Page): Promise<{ name: string; seen: boolean } | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -61,4 +62,25 @@ function readFocus(page: Page): Promise<{ name: string; seen: boolean } | null> 
     const seen = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
     return { name: element.dataset['stop'] ?? element.outerHTML.slice(0, 80), seen };
   });
+}
+
+/** Whether what has the focus looks different without it: a slider wears its ring on the thumb, out of reach of styles. */
+async function looksDifferent(page: Page): Promise<boolean> {
+  const element = (
+    await page.evaluateHandle(() => document.activeElement)
+  ).asElement() as ElementHandle<HTMLElement>;
+  const box = await element.boundingBox();
+  if (!box) return false;
+  const around = {
+    x: Math.max(0, box.x - 6),
+    y: Math.max(0, box.y - 6),
+    width: box.width + 12,
+    height: box.height + 12,
+  };
+  const photograph = (): Promise<Buffer> => page.screenshot({ clip: around, animations: 'disabled' });
+  const focused = await photograph();
+  await element.evaluate((it) => it.blur());
+  const blurred = await photograph();
+  await element.focus();
+  return !focused.equals(blurred);
 }

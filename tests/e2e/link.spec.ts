@@ -21,7 +21,7 @@ for (const path of figurePages) {
       const title = await page.title();
       await page.goto(`${path}?${encodeURIComponent(`${id}.${control}`)}=${encodeURIComponent(value)}`);
       await expect(figure).toHaveAttribute('data-live', '');
-      await expect(figure.getByRole('status')).toHaveText(/\S.{10}/);
+      await expect(figure.locator('.fig-notices')).toHaveText(/\S.{10}/);
       expect(await look(page, id)).toEqual(usual);
       expect(await page.title()).toBe(title);
     });
