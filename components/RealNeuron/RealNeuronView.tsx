@@ -2,7 +2,7 @@ import type { ViewProps } from '../../src/figure/widget.ts';
 import type { RealNeuronControls } from './controls.ts';
 import { type Part, parts } from './parts.ts';
 
-/** The six pairs in words. Once awake, the name of a pair is a button that lights it in both drawings. */
+/** The six pairs in words. Once awake, pointing at a pair or focusing its name lights it in both drawings. */
 export function RealNeuronView({ settings, live, set }: ViewProps<RealNeuronControls, Part | null>) {
   return (
     <div class="pairs">
@@ -14,6 +14,7 @@ export function RealNeuronView({ settings, live, set }: ViewProps<RealNeuronCont
       <dl>
         {parts.map((part) => {
           const lit = settings.part === part.name;
+          const light = () => set({ part: part.name });
           const names = (
             <>
               <b>{part.cell}</b>
@@ -23,14 +24,15 @@ export function RealNeuronView({ settings, live, set }: ViewProps<RealNeuronCont
             </>
           );
           return (
-            <div key={part.name} class={lit ? 'pair lit' : 'pair'} data-pair={part.name}>
+            <div
+              key={part.name}
+              class={lit ? 'pair lit' : 'pair'}
+              data-pair={part.name}
+              onPointerEnter={live ? light : undefined}
+            >
               <dt>
                 {live ? (
-                  <button
-                    type="button"
-                    aria-pressed={lit}
-                    onClick={() => set({ part: lit ? 'none' : part.name })}
-                  >
+                  <button type="button" aria-pressed={lit} onFocus={light} onClick={light}>
                     {names}
                   </button>
                 ) : (

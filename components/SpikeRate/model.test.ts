@@ -72,4 +72,13 @@ describe('the overlays', () => {
     expect(counts.map(([input]) => input)).toEqual([...counted]);
     expect(counts.find(([input]) => input === 2)).toEqual([2, 63]);
   });
+
+  it('counts anew when the cell changes, and only then', () => {
+    const calm = spikeRate(2, cell).counts;
+    expect(spikeRate(3, { ...cell }).counts).toBe(calm);
+    expect(spikeRate(3, { ...cell, tau: 10 }).counts).not.toEqual(calm);
+    expect(spikeRate(3, { ...cell, noise: 0.5, seed: 2 }).counts).not.toEqual(
+      spikeRate(3, { ...cell, noise: 0.5 }).counts,
+    );
+  });
 });

@@ -95,17 +95,31 @@ export interface SpikeRate {
   readonly overlays: readonly Overlay[];
 }
 
-/** Everything the figure shows. */
-export function spikeRate(input: number, cell: Cell): SpikeRate {
+type Counts = SpikeRate['counts'];
+
+let latest: { readonly cell: Cell; readonly counts: Counts } | null = null;
+
+const same = (a: Cell, b: Cell): boolean =>
+  a.tau === b.tau && a.refractory === b.refractory && a.noise === b.noise && a.seed === b.seed;
+
+/** Counts do not depend on the chosen input: while that is dragged, the latest ones are still right. */
+function countsOf(cell: Cell): Counts {
+  if (latest && same(latest.cell, cell)) return latest.counts;
   const counts = counted.map((at, i): readonly [number, number] => {
     return [at, simulate(at, { ...cell, seed: cell.seed + i + 1 }).spikes.length];
   });
+  latest = { cell, counts };
+  return counts;
+}
+
+/** Everything the figure shows. */
+export function spikeRate(input: number, cell: Cell): SpikeRate {
   return {
     input,
     cell,
     run: simulate(input, cell),
     rate: exactRate(input, cell),
-    counts,
+    counts: countsOf(cell),
     overlays: overlaid.map((spec) => fit(spec, cell)),
   };
 }
