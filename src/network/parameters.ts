@@ -1,6 +1,6 @@
-import { createRandom, type Random } from '../math/random.ts';
 import { negativeSlope } from './gain.ts';
 import { initialise } from './init.ts';
+import { createReplayedRandom } from './replayedRandom.ts';
 import type { Layer } from './spec.ts';
 
 /** The learned tensors of a layer. */
@@ -51,7 +51,7 @@ export function viewTensors(flat: Float64Array, layers: readonly Layer[]): reado
 
 /** Fills the tensors as each layer's `init` says, from one stream in the order of the layers. */
 export function initialiseTensors(tensors: readonly Tensors[], layers: readonly Layer[], seed: number): void {
-  const random: Random = createRandom(seed);
+  const random = createReplayedRandom(seed);
   layers.forEach((layer, k) => {
     const { weight, bias, gamma, beta, slope } = tensors[k]!;
     initialise(layer.init, weight, bias, layer.inputs, layer.units, random);

@@ -143,6 +143,16 @@ describe('training', () => {
     expect((await collect(training)).map((s) => s.step)).toEqual([4, 6]);
   });
 
+  it('wakes every loop that waits for it', async () => {
+    const training = train(options({ ...pacing(), budget: 2, steps: 8 }));
+    training.pause();
+    const loops = Promise.all([collect(training), collect(training)]);
+    await Promise.resolve();
+    training.resume();
+    const steps = (await loops).flat().map((s) => s.step);
+    expect(steps.sort((a, b) => a - b)).toEqual([2, 4, 6, 8]);
+  });
+
   it('has nothing left to do when resumed at its end', async () => {
     const state = train(options({ steps: 2 })).state();
     const ended = { ...state, step: 2 };

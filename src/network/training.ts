@@ -72,7 +72,8 @@ export class Training implements AsyncIterable<Snapshot> {
   #granted = 0;
   #log10Gradient = NaN;
   #failure: Failure | null = null;
-  #wake: () => void = () => {};
+  /** Loops that wait for a paused run to go on. */
+  #waiting: (() => void)[] = [];
 
   /** Throws RangeError or NonFiniteError for bad data, sizes or rates, and for a state of another network. */
   constructor(options: TrainingOptions) {
@@ -152,9 +153,7 @@ export class Training implements AsyncIterable<Snapshot> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Snapshot, void, void> {
     while (!this.#ended()) {
       if (this.#status === 'paused' && this.#granted === 0) {
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
+        await new Promise<void>((resolve) => this.#waiting.push(resolve));
         continue;
       }
       const count = this.#status === 'paused' ? Math.min(this.#speed, this.#granted) : this.#speed;
@@ -164,6 +163,10 @@ export class Training implements AsyncIterable<Snapshot> {
       yield snapshot;
       if (!this.#ended()) await this.#nextTick();
     }
+  }
+
+  #wake(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #ended(): boolean {
