@@ -16,7 +16,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   output: 'static',
-  build: { assets: 'assets', inlineStylesheets: 'never' },
+  build: { assets: 'assets', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   markdown: await chapterMarkdown({ root: new URL('./', import.meta.url), base, tags }),
   integrations: [

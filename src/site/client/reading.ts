@@ -21,7 +21,9 @@ function readBookmark(): Bookmark | null {
   }
 }
 
-const blocksOf = (article: Element) => [...article.children].filter((child) => !child.matches('nav'));
+const blocksOf = (article: Element) => [
+  ...article.querySelectorAll(':scope > :not(nav, .part), :scope > .part > *'),
+];
 
 function markPlace(article: Element): void {
   const blocks = blocksOf(article);

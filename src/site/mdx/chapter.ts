@@ -10,6 +10,7 @@ import { numberChapter } from './number.ts';
 import type { Section } from './outline.ts';
 import { placeParts } from './parts.ts';
 import { expandProse } from './prose.ts';
+import { wrapSections } from './sections.ts';
 import type { Tags } from './tags.ts';
 
 /** What a chapter is checked against. */
@@ -41,6 +42,7 @@ export function readChapter(tree: Root, file: VFile, desk: Desk): Built {
   collectCitations(tree, desk.works, outline, sheet);
   checkLinks(tree, path, outline, desk.site, sheet);
   setMaths(tree, sheet);
+  if (place) wrapSections(tree);
   return { sections: outline.sections, cited: [...outline.cited] };
 }
 

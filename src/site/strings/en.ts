@@ -35,7 +35,6 @@ export const en = {
     again: 'Ask me again',
     yours: 'your answer',
     right: 'what happens',
-    whyNot: 'Why not',
     because: 'What happens',
     others: 'The other answers',
     plain: 'Every answer, explained',
