@@ -51,41 +51,39 @@ const line = (
     'stroke-dasharray': dash,
   });
 
-function curve(frame: Frame, { activation }: Answer, scale: Scale, width: number): SVGElement[] {
-  const { line: stroke, dash, twin } = identity(activation.family);
-  const { half } = scale;
+/** Path data of the curve, within an eighth of a pixel of it; a jump lifts the pen. */
+function pathOf({ activation }: Answer, { half, x, y }: Scale): string {
+  const pixel = (2 * half) / (x(half) - x(-half));
   let pen = 'M';
   let d = '';
-  for (const [x, y] of curvePoints(activation, -half, half)) {
-    if (Number.isNaN(y)) pen = 'M';
+  for (const [h, a] of curvePoints(activation, -half, half, 'f', pixel / 8)) {
+    if (Number.isNaN(a)) pen = 'M';
     else {
-      d += `${pen}${short(scale.x(x))},${short(scale.y(y))}`;
+      d += `${pen}${short(x(h))},${short(y(a))}`;
       pen = 'L';
     }
   }
+  return d;
+}
+
+/** Filled and open dots at a jump: the value taken, and the limit that is not. */
+function jumpDots(frame: Frame, { activation }: Answer, scale: Scale, stroke: string): SVGElement[] {
+  const jumps = activation.kinks.filter((kink) => kink.of === 'f');
+  return jumps.flatMap((kink) =>
+    [kink.left, kink.right].map((value) => {
+      const fill = value === kink.used ? stroke : 'var(--paper)';
+      return svg(frame, 'circle', { cx: scale.x(kink.x), cy: scale.y(value), r: 3, fill, stroke });
+    }),
+  );
+}
+
+function curve(frame: Frame, answer: Answer, scale: Scale, width: number): SVGElement[] {
+  const { line: stroke, dash, twin } = identity(answer.activation.family);
+  const shape = { d: pathOf(answer, scale), fill: 'none', 'stroke-linejoin': 'round' };
   const path = (color: string, size: number) =>
-    svg(frame, 'path', {
-      d,
-      fill: 'none',
-      stroke: color,
-      'stroke-width': size,
-      'stroke-dasharray': dash,
-      'stroke-linejoin': 'round',
-    });
-  const ends = activation.kinks
-    .filter((kink) => kink.of === 'f')
-    .flatMap((kink) =>
-      [kink.left, kink.right].map((value) =>
-        svg(frame, 'circle', {
-          cx: scale.x(kink.x),
-          cy: scale.y(value),
-          r: 3,
-          fill: value === kink.used ? stroke : 'var(--paper)',
-          stroke,
-        }),
-      ),
-    );
-  return [...(twin ? [path(stroke, 5), path('var(--paper)', 2)] : [path(stroke, width)]), ...ends];
+    svg(frame, 'path', { ...shape, stroke: color, 'stroke-width': size, 'stroke-dasharray': dash });
+  const track = twin ? [path(stroke, 5), path('var(--paper)', 2)] : [path(stroke, width)];
+  return [...track, ...jumpDots(frame, answer, scale, stroke)];
 }
 
 /** The zero lines, the curve, the way from h up to the curve, and the point (h, a); `guides` adds the way to the right. */

@@ -19,7 +19,8 @@ export const pointAt = (curve: Bezier, t: number): Point => [at(curve, t, 0), at
  * wavers by a tenth, as ink does; `scale` maps the drawing's units to px.
  */
 export function ribbon(curve: Bezier, from: number, to: number, scale: number): string {
-  const steps = 12;
+  // One step for about nine units of length: no corner shows, and the page stays light.
+  const steps = Math.max(5, Math.round(Math.hypot(curve[3][0] - curve[0][0], curve[3][1] - curve[0][1]) / 9));
   const left: string[] = [];
   const right: string[] = [];
   for (let i = 0; i <= steps; i++) {
