@@ -26,6 +26,12 @@ export default defineConfig({
   ],
   vite: {
     // An inlined script would need a hash of its own in the content security policy.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        // Astro marks every MDX module with a directive of its own; the bundler need not say so each time.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
   },
 });

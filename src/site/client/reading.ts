@@ -27,7 +27,8 @@ const blocksOf = (article: Element) => [
 
 function markPlace(article: Element): void {
   const blocks = blocksOf(article);
-  const block = blocks.findIndex((b) => b.getBoundingClientRect().bottom > 0);
+  // What ends in the uppermost strip of the window has been read.
+  const block = blocks.findIndex((b) => b.getBoundingClientRect().bottom > 120);
   // The opener is the first block: a page that was only opened is not a place to come back to.
   if (block < 1 || block === blocks.length - 1) return;
   const head = blocks.slice(0, block + 1).findLast((b) => b.matches('h2'));
