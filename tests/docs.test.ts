@@ -34,13 +34,12 @@ function inCode(text: string): string[] {
   return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 }
 
-/** A path has a slash or a known ending, and no place-holder, space or pattern in it. */
+const topFolders = 'bench|components|content|data|docs|public|reference|scripts|src|tests';
+const path = new RegExp(`^((${topFolders})/[\\w./-]*|[A-Z]+(\\.md)?|[\\w.-]+\\.(json|mjs|config\\.ts))$`);
+
+/** A path starts in one of the project's folders or is a file at its top; `N-slug` and `…` stand for anything. */
 function isPath(code: string): boolean {
-  if (/[\s<>*{}()$=:…]|NAME|^[/@.]|^\d/.test(code) || /\bN-slug\b/.test(code)) return false;
-  return (
-    /^[\w.-]+(\/[\w.-]+)*\/?$/.test(code) &&
-    (/\/$/.test(code) || /\.(md|mjs|ts|tsx|json|ya?ml|css|astro|mdx)$/.test(code))
-  );
+  return path.test(code) && !/N-slug|…/.test(code) && !/^[A-Z]+$/.test(code);
 }
 
 /** Targets of Markdown links and pictures inside the project. */
