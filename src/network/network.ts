@@ -54,6 +54,8 @@ export class Network {
   readonly gradients: Float64Array;
   readonly gradientTensors: readonly Tensors[];
   readonly gradientExponents: Int32Array;
+  /** δ_l of the last backward pass is `delta` · 2^`deltaExponents`[l − 1], also after `unscaleGradients`. */
+  readonly deltaExponents: Int32Array;
   /** BatchNorm's running means and variances, layer by layer. */
   readonly running: Float64Array;
   readonly #runningViews: readonly (RunningAverages | null)[];
@@ -72,6 +74,7 @@ export class Network {
     this.tensors = viewTensors(this.parameters, this.layers);
     this.gradientTensors = viewTensors(this.gradients, this.layers);
     this.gradientExponents = new Int32Array(this.layers.length);
+    this.deltaExponents = new Int32Array(this.layers.length);
     initialiseTensors(this.tensors, this.layers, this.seed);
     const normalised = this.layers.map((layer) => (layer.norm?.type === 'batch' ? layer.units : 0));
     this.running = new Float64Array(2 * normalised.reduce((sum, n) => sum + n, 0));
@@ -144,6 +147,7 @@ export class Network {
         factor,
       );
       this.gradientExponents[l - 1] = exponent;
+      this.deltaExponents[l - 1] = exponent;
       const out = below?.outputGradient ?? inputGradient;
       if (out === undefined) continue;
       layerBackwardInput(context, buffers, out);

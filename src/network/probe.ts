@@ -38,19 +38,19 @@ export interface ProbeOptions {
 
 const saturationLimit = 0.01;
 
-/** Measures every layer after `network.backward(pass, …)`; the numbers of an older pass are gone. */
+/** Measures every layer after `network.backward(pass, …)` or a training step; the numbers of an older pass are gone. */
 export function probe(network: Network, pass: Pass, options: ProbeOptions = {}): readonly LayerProbe[] {
   const { bins = 0, formats = [] } = options;
   return network.layers.map((layer, k) => {
     const b = pass.layers[k]!;
-    const exponent = network.gradientExponents[k]!;
+    const exponent = network.deltaExponents[k]!;
     return {
       layer: layer.index,
       rmsPreactivation: rootMeanSquare(b.preactivation),
       rmsActivation: rootMeanSquare(b.output),
       meanActivation: mean(b.output),
       log10Delta: log10Norm(b.delta, exponent),
-      log10WeightGradient: log10Norm(network.gradientTensors[k]!.weight, exponent),
+      log10WeightGradient: log10Norm(network.gradientTensors[k]!.weight, network.gradientExponents[k]),
       ...slopeStatistics(layer, network.tensors[k]!, b),
       preactivations: bins > 0 ? histogram(b.preactivation, bins) : null,
       activations: bins > 0 ? histogram(b.output, bins) : null,

@@ -3,6 +3,7 @@ import { findActivation } from '../activations/index.ts';
 import { createRandom } from '../math/random.ts';
 import { Network } from './network.ts';
 import { roundArray } from './precision.ts';
+import { probe } from './probe.ts';
 import { log10Norm } from './scaled.ts';
 import { train } from './training.ts';
 
@@ -40,10 +41,14 @@ describe('gradients in scaled form', () => {
       optimizer: { type: 'sgd', learningRate: 1 },
     });
     // ∂L/∂y = 2 (y + ½) = 1 to rounding, so all 30 gradients are 2^−870.
-    expect(training.advance(1).log10Gradient).toBeCloseTo(
-      Math.log10(Math.sqrt(30)) - 870 * Math.log10(2),
-      10,
-    );
+    expect(training.pass).toBeNull();
+    const sum = Math.log10(Math.sqrt(30)) - 870 * Math.log10(2);
+    expect(training.advance(1).log10Gradient).toBeCloseTo(sum, 10);
+    // δ_l passed through 30 − l weights, ∂L/∂W_l through all but one.
+    probe(training.network, training.pass!).forEach(({ log10Delta, log10WeightGradient }, k) => {
+      expect(log10Delta).toBeCloseTo(-30 * (29 - k) * Math.log10(2), 10);
+      expect(log10WeightGradient).toBeCloseTo(-870 * Math.log10(2), 10);
+    });
   });
 
   it('join correctly where a skip connection meets a rescaled gradient', () => {

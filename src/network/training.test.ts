@@ -268,6 +268,21 @@ describe('mistakes have names', () => {
     expect(() => train(options({ budget: 0 }))).toThrow('invalid budget: 0; expected positive milliseconds');
   });
 
+  it('in the controls', () => {
+    const training = train(options());
+    expect(() => training.step(0)).toThrow('invalid step count: 0; expected a positive integer');
+    expect(() => training.advance(Infinity)).toThrow(
+      'invalid step count: Infinity; expected a finite positive number',
+    );
+    expect(() => {
+      training.speed = NaN;
+    }).toThrow('invalid speed: NaN');
+    expect(() => train(options({ budget: Infinity }))).toThrow(
+      'invalid budget: Infinity; expected positive milliseconds',
+    );
+    expect(train(options({ steps: 3 })).advance(Infinity)).toMatchObject({ status: 'finished', step: 3 });
+  });
+
   it('in a state', () => {
     const state = train(options()).state();
     expect(() => train(options({ state }, { sizes: [2, 5, 2] }))).toThrow(

@@ -1,6 +1,6 @@
 import { checkData, createBatches, type Data } from './data.ts';
 import type { Loss } from './loss.ts';
-import type { Network } from './network.ts';
+import type { Network, Pass } from './network.ts';
 import { type NonFinite, NonFiniteError } from './nonFinite.ts';
 import { createOptimizer, type Optimizer, type OptimizerSpec } from './optimizer.ts';
 import { captureState, restoreState, type TrainingState } from './trainingState.ts';
@@ -71,6 +71,7 @@ export class Training implements AsyncIterable<Snapshot> {
   /** Steps a paused run may still take. */
   #granted = 0;
   #log10Gradient = NaN;
+  #pass: Pass | null = null;
   #failure: Failure | null = null;
   /** Loops that wait for a paused run to go on. */
   #waiting: (() => void)[] = [];
@@ -90,8 +91,9 @@ export class Training implements AsyncIterable<Snapshot> {
     this.#clock = options.clock ?? (() => performance.now());
     this.#nextTick = options.nextTick ?? (() => new Promise((resolve) => setTimeout(resolve, 0)));
     if (!(this.#steps > 0)) throw new RangeError(`invalid steps: ${this.#steps}; expected a positive number`);
-    if (!(this.#budget > 0))
+    if (!(this.#budget > 0 && this.#budget < Infinity)) {
       throw new RangeError(`invalid budget: ${this.#budget}; expected positive milliseconds`);
+    }
     if (options.state === undefined) return;
     restoreState(options.state, network, this.optimizer);
     this.#step = options.state.step;
@@ -104,6 +106,11 @@ export class Training implements AsyncIterable<Snapshot> {
 
   get failure(): Failure | null {
     return this.#failure;
+  }
+
+  /** The last step's forward and backward numbers, for `probe` and `jacobianGains`, until the next step; null before the first. */
+  get pass(): Pass | null {
+    return this.#pass;
   }
 
   /** Most steps per tick, ≥ 1. */
@@ -127,8 +134,11 @@ export class Training implements AsyncIterable<Snapshot> {
     this.#wake();
   }
 
-  /** Takes `count` more steps and pauses. */
+  /** Takes `count` more steps and pauses. Throws RangeError when `count` is not a positive integer. */
   step(count = 1): void {
+    if (!Number.isInteger(count) || count < 1) {
+      throw new RangeError(`invalid step count: ${count}; expected a positive integer`);
+    }
     this.pause();
     this.#granted += count;
     this.#wake();
@@ -140,8 +150,14 @@ export class Training implements AsyncIterable<Snapshot> {
     this.#wake();
   }
 
-  /** Takes up to `count` steps at once, whatever the budget, unless the run has ended: for builds, tests and workers. */
+  /**
+   * Takes up to `count` steps at once, whatever the budget, unless the run has ended: for builds, tests and workers.
+   * Throws RangeError when that would never end.
+   */
   advance(count: number): Snapshot {
+    if (!(count >= 1) || (count === Infinity && this.#steps === Infinity)) {
+      throw new RangeError(`invalid step count: ${count}; expected a finite positive number`);
+    }
     return this.#take(count, Infinity);
   }
 
@@ -178,9 +194,10 @@ export class Training implements AsyncIterable<Snapshot> {
     const losses: number[] = [];
     while (losses.length < count && !this.#ended()) {
       try {
-        const { loss, log10Gradient } = this.#oneStep(this.#step);
+        const { loss, log10Gradient, pass } = this.#oneStep(this.#step);
         losses.push(loss);
         this.#log10Gradient = log10Gradient;
+        this.#pass = pass;
         this.#step++;
         if (this.#step >= this.#steps) this.#status = 'finished';
       } catch (error) {

@@ -1,6 +1,6 @@
 import type { Batches } from './data.ts';
 import { type Loss, lossAndGradient } from './loss.ts';
-import type { Network } from './network.ts';
+import type { Network, Pass } from './network.ts';
 import { assertFinite } from './nonFinite.ts';
 import type { Optimizer } from './optimizer.ts';
 import { log10Norm } from './scaled.ts';
@@ -10,6 +10,8 @@ export interface StepResult {
   readonly loss: number;
   /** log₁₀ of the norm of all gradients. */
   readonly log10Gradient: number;
+  /** Its arrays are those of the next step too. */
+  readonly pass: Pass;
 }
 
 /**
@@ -34,7 +36,7 @@ export function createStep(
     const log10Gradient = log10Norm(network.gradients);
     if (Number.isNaN(log10Gradient) || log10Gradient === Infinity) blameGradient(network);
     optimizer.step(network.parameters, network.gradients);
-    return { loss: value, log10Gradient };
+    return { loss: value, log10Gradient, pass };
   };
 }
 
