@@ -45,9 +45,7 @@ export function gradientFlow(options: GradientFlowOptions): GradientFlow {
   const { batch = 1, seed = 1, format = 'float64', width } = options;
   const network = randomNetwork(options, seed);
   roundArray(format, network.parameters);
-  const random = createRandom(subseed(seed, 1));
-  const input = gaussianRows(batch, width, Math.sqrt(width), () => random.normal());
-  const outputGradient = gaussianRows(1, batch * width, 1, () => random.normal());
+  const { input, outputGradient } = randomEnds(width, batch, seed);
   try {
     const pass = network.forward(input, { training: batch > 1, format });
     network.backward(pass, outputGradient);
@@ -56,6 +54,17 @@ export function gradientFlow(options: GradientFlowOptions): GradientFlow {
     if (!(error instanceof NonFiniteError)) throw error;
     return { status: 'overflow', failure: error.where, message: error.message };
   }
+}
+
+/** The two ends of a gradient flow: input rows of mean square 1, and δ_L of norm 1 over the batch; both batch × width. */
+export function randomEnds(
+  width: number,
+  batch: number,
+  seed: number,
+): { readonly input: Float64Array; readonly outputGradient: Float64Array } {
+  const random = createRandom(subseed(seed, 1));
+  const input = gaussianRows(batch, width, Math.sqrt(width), () => random.normal());
+  return { input, outputGradient: gaussianRows(1, batch * width, 1, () => random.normal()) };
 }
 
 function randomNetwork(options: GradientFlowOptions, seed: number): Network {

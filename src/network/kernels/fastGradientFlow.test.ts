@@ -55,6 +55,28 @@ describe.each<KernelPath>(['relaxed', 'simd', 'arrays'])('FastGradientFlow on %s
     });
   });
 
+  it('copies out the numbers of the layer it is asked to watch', async () => {
+    const sizes = [5, 6, 7, 3];
+    const random = createRandom(3);
+    const exact = new Network(mlp({ sizes, activation: tanh, seed: 2 }));
+    const fast = new FastGradientFlow((await loadKernels(path)).workspace(), {
+      sizes,
+      activation: tanh,
+      batch: 5,
+    });
+    for (const [l, t] of exact.tensors.entries()) fast.setLayer(l, t.weight!, t.bias!);
+    const inputs = Float64Array.from({ length: 25 }, () => random.normal());
+    const pass = exact.forward(inputs);
+    for (const l of [0, 1, 2]) {
+      const { watched } = fast.run(inputs, new Float64Array(15).fill(1), l);
+      const { preactivation, output } = pass.layers[l]!;
+      expect(watched!.preactivations).toHaveLength(preactivation.length);
+      for (const [i, h] of preactivation.entries()) expect(watched!.preactivations[i]).toBeCloseTo(h, 5);
+      for (const [i, a] of output.entries()) expect(watched!.activations[i]).toBeCloseTo(a, 5);
+    }
+    expect(() => fast.run(inputs, new Float64Array(15), 3)).toThrow('invalid layer: 3; expected 0 … 2');
+  });
+
   it('keeps the gradient of a hundred sigmoid layers', async () => {
     const sizes = Array<number>(101).fill(16);
     const { layers, statistics } = await pair(path, sigmoid, sizes, 4, custom(1));

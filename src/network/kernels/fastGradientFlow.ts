@@ -1,6 +1,6 @@
 import type { DenseLayer } from './denseLayer.ts';
 import { DenseStack, type StackSpec } from './denseStack.ts';
-import { layerAt, readWeights, writeLayer } from './layerViews.ts';
+import { layerAt, readRows, readWeights, writeLayer } from './layerViews.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface FastFlowSpec extends StackSpec {
@@ -21,6 +21,8 @@ export interface FlowStatistics {
   readonly saturated: Float64Array;
   /** Counts of h_l by bin, or null when none were asked for. */
   readonly histograms: readonly Uint32Array[] | null;
+  /** h and a of the watched layer, rows × units; null when none was asked for. */
+  readonly watched: { readonly preactivations: Float32Array; readonly activations: Float32Array } | null;
   /** The first layer, from 0, whose h is not finite in float32; gradients are NaN then. Null when all is well. */
   readonly overflow: number | null;
 }
@@ -65,10 +67,10 @@ export class FastGradientFlow {
   }
 
   /**
-   * One pass: inputs are rows × sizes[0], `outputGradient` is ∂L/∂h of the last layer, rows × outputs.
-   * Throws RangeError when they do not fit.
+   * One pass: inputs are rows × sizes[0], `outputGradient` is ∂L/∂h of the last layer, rows × outputs; `watch` copies
+   * one layer's numbers out. Throws RangeError when they do not fit, or there is no such layer.
    */
-  run(inputs: ArrayLike<number>, outputGradient: ArrayLike<number>): FlowStatistics {
+  run(inputs: ArrayLike<number>, outputGradient: ArrayLike<number>, watch?: number): FlowStatistics {
     const stack = this.#stack;
     const rows = stack.load(inputs);
     stack.loadDelta(outputGradient, rows);
@@ -81,7 +83,12 @@ export class FastGradientFlow {
     };
     this.#clearCounts();
     let overflow: number | null = null;
+    let preactivations: Float32Array | null = null;
+    const copy = ({ out, units, row }: DenseLayer): Float32Array =>
+      readRows(stack, out, rows, units, row / 4);
+    if (watch !== undefined) layerAt(stack, watch);
     stack.forward(rows, (layer, l) => {
+      if (l === watch) preactivations = copy(layer);
       const rms = Math.sqrt(this.#squares(rows * layer.columns, layer.out) / (rows * layer.units));
       statistics.rmsPreactivation[l] = rms;
       if (!Number.isFinite(rms)) overflow ??= l;
@@ -91,8 +98,9 @@ export class FastGradientFlow {
       const count = layer.curve ? stack.workspace.ops.countBelow(rows * layer.columns, layer.slope, 0.01) : 0;
       statistics.saturated[l] = count / (rows * layer.units);
     });
+    const watched = preactivations && { preactivations, activations: copy(layerAt(stack, watch!)) };
     if (overflow === null) this.#backward(rows, statistics);
-    return { ...statistics, histograms: this.#histograms(), overflow };
+    return { ...statistics, histograms: this.#histograms(), watched, overflow };
   }
 
   /** ∂L/∂W_l of the last run, units × inputs; far below 1e-38 it is 0. Throws Error unless `keepGradients` was set. */
