@@ -1,6 +1,6 @@
-/** Ends the program with the error's sentence alone; the stack is for errors nobody foresaw (DEBUG=1 shows it). */
+/** Ends the program with the error's sentence alone; STACK=1 shows where it came from. */
 export function stopWith(error: unknown): never {
-  const known = error instanceof Error;
-  console.error(known && !process.env['DEBUG'] ? error.message : error);
+  const sentence = error instanceof Error && !process.env['STACK'] ? error.message : error;
+  console.error(sentence);
   process.exit(1);
 }
