@@ -6,6 +6,8 @@ import type { Workspace } from './workspace.ts';
 export interface FastFlowSpec extends StackSpec {
   /** Keeps every ∂L/∂W_l for `weightGradient`; default false. */
   readonly keepGradients?: boolean;
+  /** Measures all of `FlowStatistics`; default true. Without, only `log10Delta` and, kept, the gradients are worked out. */
+  readonly statistics?: boolean;
   /** Bins over [low, high) for each layer's h; what lies outside counts in the first or last bin. Default none. */
   readonly histogram?: { readonly low: number; readonly high: number; readonly bins: number };
 }
@@ -35,6 +37,7 @@ export interface FlowStatistics {
 export class FastGradientFlow {
   readonly #stack: DenseStack;
   readonly #spec: FastFlowSpec;
+  readonly #measures: boolean;
   #gradients: readonly number[] = [];
   #zeros = 0;
   #counts = 0;
@@ -51,6 +54,7 @@ export class FastGradientFlow {
         `invalid histogram: ${histogram.bins} bins over [${histogram.low}, ${histogram.high}); expected low < high and one bin or more`,
       );
     this.#spec = spec;
+    this.#measures = spec.statistics ?? true;
     this.#stack = new DenseStack(workspace, spec, (layers) => {
       const sizes = layers.map((layer) => layer.inputColumns * layer.columns);
       const shared = spec.keepGradients ? 0 : workspace.reserve(Math.max(...sizes));
@@ -82,25 +86,38 @@ export class FastGradientFlow {
       saturated: empty(),
     };
     this.#clearCounts();
-    let overflow: number | null = null;
-    let preactivations: Float32Array | null = null;
-    const copy = ({ out, units, row }: DenseLayer): Float32Array =>
-      readRows(stack, out, rows, units, row / 4);
     if (watch !== undefined) layerAt(stack, watch);
+    let preactivations: Float32Array | null = null;
     stack.forward(rows, (layer, l) => {
-      if (l === watch) preactivations = copy(layer);
-      const rms = Math.sqrt(this.#squares(rows * layer.columns, layer.out) / (rows * layer.units));
-      statistics.rmsPreactivation[l] = rms;
-      if (!Number.isFinite(rms)) overflow ??= l;
-      this.#countHistogram(layer, l, rows);
+      if (l === watch) preactivations = this.#copy(layer, rows);
+      if (this.#measures) this.#measure(layer, l, rows, statistics.rmsPreactivation);
     });
-    stack.layers.forEach((layer, l) => {
-      const count = layer.curve ? stack.workspace.ops.countBelow(rows * layer.columns, layer.slope, 0.01) : 0;
-      statistics.saturated[l] = count / (rows * layer.units);
-    });
-    const watched = preactivations && { preactivations, activations: copy(layerAt(stack, watch!)) };
+    if (this.#measures) this.#countSaturated(rows, statistics.saturated);
+    const watched = preactivations && {
+      preactivations,
+      activations: this.#copy(layerAt(stack, watch!), rows),
+    };
+    const first = statistics.rmsPreactivation.findIndex((rms) => !Number.isFinite(rms));
+    const overflow = this.#measures && first >= 0 ? first : null;
     if (overflow === null) this.#backward(rows, statistics);
     return { ...statistics, histograms: this.#histograms(), watched, overflow };
+  }
+
+  #copy({ out, units, columns }: DenseLayer, rows: number): Float32Array {
+    return readRows(this.#stack, out, rows, units, columns);
+  }
+
+  #measure(layer: DenseLayer, l: number, rows: number, rms: Float64Array): void {
+    rms[l] = Math.sqrt(this.#squares(rows * layer.columns, layer.out) / (rows * layer.units));
+    this.#countHistogram(layer, l, rows);
+  }
+
+  #countSaturated(rows: number, out: Float64Array): void {
+    const { layers, workspace } = this.#stack;
+    layers.forEach((layer, l) => {
+      const count = layer.curve ? workspace.ops.countBelow(rows * layer.columns, layer.slope, 0.01) : 0;
+      out[l] = count / (rows * layer.units);
+    });
   }
 
   /** ∂L/∂W_l of the last run, units × inputs; far below 1e-38 it is 0. Throws Error unless `keepGradients` was set. */
@@ -127,7 +144,8 @@ export class FastGradientFlow {
       const gradient = this.#gradients[l]!;
       stack.weightGradient(l, rows, gradient, this.#zeros, 0, 1);
       out.log10Delta[l] = log10Norm(squares, exponent);
-      out.log10WeightGradient[l] = log10Norm(this.#squares(inputColumns * columns, gradient), exponent);
+      if (this.#measures)
+        out.log10WeightGradient[l] = log10Norm(this.#squares(inputColumns * columns, gradient), exponent);
       this.#exponents[l] = exponent;
       if (l > 0) stack.passDown(l, rows);
     }

@@ -99,6 +99,42 @@ function tile4x8(
   }
 }
 
+function tile6x4(
+  mode: i32, k: i32, a: usize, am: usize, ak: usize, b: usize, bk: usize,
+  c: usize, cm: usize, e: usize, em: usize, alpha: f32,
+): void {
+  let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
+  let a1 = a + am, a2 = a1 + am, a3 = a2 + am, a4 = a3 + am, a5 = a4 + am;
+  while (k) {
+    const b0 = v128.load(b);
+    s0 = multiplyAdd(v128.load32_splat(a), b0, s0);
+    s1 = multiplyAdd(v128.load32_splat(a1), b0, s1);
+    s2 = multiplyAdd(v128.load32_splat(a2), b0, s2);
+    s3 = multiplyAdd(v128.load32_splat(a3), b0, s3);
+    s4 = multiplyAdd(v128.load32_splat(a4), b0, s4);
+    s5 = multiplyAdd(v128.load32_splat(a5), b0, s5);
+    a += ak; a1 += ak; a2 += ak; a3 += ak; a4 += ak; a5 += ak;
+    b += bk;
+    k--;
+  }
+  const f = f32x4.splat(alpha);
+  if (mode == ADD) {
+    finish(ADD, c, e, f, s0); c += cm; e += em;
+    finish(ADD, c, e, f, s1); c += cm; e += em;
+    finish(ADD, c, e, f, s2); c += cm; e += em;
+    finish(ADD, c, e, f, s3); c += cm; e += em;
+    finish(ADD, c, e, f, s4); c += cm; e += em;
+    finish(ADD, c, e, f, s5);
+  } else {
+    finish(TIMES, c, e, f, s0); c += cm; e += em;
+    finish(TIMES, c, e, f, s1); c += cm; e += em;
+    finish(TIMES, c, e, f, s2); c += cm; e += em;
+    finish(TIMES, c, e, f, s3); c += cm; e += em;
+    finish(TIMES, c, e, f, s4); c += cm; e += em;
+    finish(TIMES, c, e, f, s5);
+  }
+}
+
 function tile4x4(
   mode: i32, k: i32, a: usize, am: usize, ak: usize, b: usize, bk: usize,
   c: usize, cm: usize, e: usize, em: usize, alpha: f32,
@@ -151,7 +187,13 @@ export function gemm(
         pa += 4 * am; pc += 4 * cm; pe += 4 * em;
       }
     } else {
-      for (let i = 0; i < m; i += 4) {
+      if (ASC_FEATURE_RELAXED_SIMD) {
+        for (let i = 0; i < tall; i++) {
+          tile6x4(mode, k, pa, am, ak, b, bk, pc, cm, pe, em, alpha);
+          pa += 6 * am; pc += 6 * cm; pe += 6 * em;
+        }
+      }
+      for (let i = 0; i < short; i++) {
         tile4x4(mode, k, pa, am, ak, b, bk, pc, cm, pe, em, alpha);
         pa += 4 * am; pc += 4 * cm; pe += 4 * em;
       }
