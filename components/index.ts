@@ -18,4 +18,5 @@ export const tags = {
   RealNeuron: 'figure',
   SpikeRate: 'figure',
   MessageRelay: 'figure',
+  GradientByDepth: 'figure',
 } as const satisfies Record<string, 'figure' | 'piece' | 'part'>;

@@ -18,12 +18,18 @@ export interface Shape {
   readonly loss: 'projection' | 'digits';
 }
 
+/** What is shown of a layer. */
+export type Layer = Pick<
+  FlowLayer,
+  'log10Delta' | 'rmsPreactivation' | 'saturated' | 'preactivations' | 'activations'
+>;
+
 /** One random network: per layer, from layer 1; or the sentence that says where it blew up. */
 export type Sample =
-  | { readonly status: 'finite'; readonly layers: readonly FlowLayer[] }
+  | { readonly status: 'finite'; readonly layers: readonly Layer[] }
   | { readonly status: 'overflow'; readonly message: string };
 
-const bins = 24;
+export const bins = 24;
 
 /** One network's gradients by real backpropagation, in float64 with scaled exponents. */
 export async function measure(setting: Setting, shape: Shape, seed: number): Promise<Sample> {
@@ -68,7 +74,7 @@ async function measureDigits(setting: Setting, shape: Shape, seed: number): Prom
   }
 }
 
-function initOf(setting: Setting, width: number): Init {
+export function initOf(setting: Setting, width: number): Init {
   const { sigmaW2, sigmaB2 } = ensembleOf(setting, width);
   switch (setting.init) {
     case 'pytorch':

@@ -2,6 +2,7 @@ import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import type { Histogram } from '../../src/network/histogram.ts';
 import { formats, type NumberFormat } from '../../src/network/precision.ts';
+import { isPlain, measureFast } from './fast.ts';
 import { measure, type Sample, type Shape } from './measure.ts';
 import { chainBound, type Prediction, predict } from './predict.ts';
 import { type DepthSettings, type Setting, settingsOf } from './settings.ts';
@@ -16,7 +17,6 @@ export interface LayerMean {
 /** One network of the comparison: measured, predicted and bounded, by layer from layer 1. */
 export interface Measured {
   readonly setting: Setting;
-  readonly activation: Activation;
   /** log₁₀ ‖δ_l‖/‖δ_L‖, one row per random network. */
   readonly samples: readonly (readonly number[])[];
   readonly mean: readonly number[];
@@ -40,6 +40,9 @@ export interface Comparison {
   readonly networks: readonly Measured[];
 }
 
+/** The function of a network. Results hold its spec only, so that they can cross from a worker. */
+export const activationOf = ({ setting }: Measured): Activation => findActivation(setting.phi);
+
 /** Formats whose end is marked, from the narrowest range. */
 export const markedFormats = ['float16', 'bfloat16', 'float32'] as const satisfies readonly NumberFormat[];
 
@@ -58,7 +61,10 @@ export async function compare(settings: DepthSettings): Promise<Comparison> {
 async function one(setting: Setting, shape: Shape, seeds: number, layer: number): Promise<Measured> {
   const activation = findActivation(setting.phi);
   const all: Sample[] = [];
-  for (let seed = 1; seed <= seeds; seed++) all.push(await measure(setting, shape, seed));
+  const fast = isPlain(setting, shape);
+  for (let seed = 1; seed <= seeds; seed++) {
+    all.push(await (fast ? measureFast(setting, shape, seed, layer) : measure(setting, shape, seed)));
+  }
   const finite = all.filter((sample) => sample.status === 'finite').map((sample) => sample.layers);
   const samples = finite.map((layers) => layers.map((l) => l.log10Delta));
   const firsts = samples.map((row) => row[0]!);
@@ -68,7 +74,6 @@ async function one(setting: Setting, shape: Shape, seeds: number, layer: number)
   }));
   return {
     setting,
-    activation,
     samples,
     mean: layers.map((_, i) => average(samples.map((row) => row[i]!))),
     spread: deviation(firsts),

@@ -66,6 +66,9 @@ export function keepOwn(list: readonly OwnFunction[]): boolean {
 /** The reader's functions that this page knows now. */
 const present = new Map<string, OwnFunction>();
 
+/** The reader's functions that this page knows, e.g. to hand them to a worker. */
+export const presentOwn = (): readonly OwnFunction[] => [...present.values()];
+
 /** Puts a function into every picker and figure of this page; returns what takes it out again. */
 export function announceOwn(own: OwnFunction): () => void {
   const leave = registerActivation(activationFromFormula(own.formula, own));

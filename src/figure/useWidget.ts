@@ -14,7 +14,8 @@ export interface WidgetState {
 }
 
 /**
- * Settings and their newest result. `compute` may answer later: an answer that is no longer wanted is dropped.
+ * Settings and their newest result. `compute` may answer later: an answer older than the one on show is dropped, one that
+ * is newer is shown even while a still newer one is on its way, so that a drag is followed.
  * Values that a control refuses (a half-typed number) change nothing.
  */
 export function useWidget(widget: AnyWidget, first: Settings<Controls>, firstResult: unknown): WidgetState {
@@ -26,10 +27,17 @@ export function useWidget(widget: AnyWidget, first: Settings<Controls>, firstRes
   });
   const newest = useRef(first);
   const run = useRef(0);
-  useEffect(() => () => void run.current++, []);
+  const shown = useRef(0);
+  useEffect(() => {
+    const close = (): void => {
+      shown.current = Number.POSITIVE_INFINITY;
+    };
+    return close;
+  }, []);
 
   const land = (mine: number, part: { result: unknown } | { failure: string }): void => {
-    if (mine !== run.current) return;
+    if (mine < shown.current) return;
+    shown.current = mine;
     setState((old) => ({ ...old, failure: null, ...part, settings: newest.current, moves: old.moves + 1 }));
   };
   const fail = (mine: number, error: unknown): void =>

@@ -1,0 +1,148 @@
+import * as Plot from '@observablehq/plot';
+import { identity } from '../../src/figure/identity.ts';
+import { type EndLabel, endLabels } from '../../src/figure/labels.ts';
+import { decade, plot } from '../../src/figure/plot.ts';
+import { rampStrip } from '../../src/figure/rampStrip.ts';
+import type { Words } from '../../src/figure/svg.ts';
+import type { Frame } from '../../src/figure/widget.ts';
+import { activationOf, type Comparison, type Measured, markedFormats, readsZero } from './model.ts';
+
+/** The decades shown: all that was measured or predicted, with a little air, and never less than four. */
+export function decadesOf({ networks }: Comparison): readonly [number, number] {
+  const values = networks
+    .flatMap((n) => [...n.samples.flat(), ...(n.prediction.log10Delta ?? []), ...(n.bound ?? [])])
+    .filter(Number.isFinite);
+  const low = Math.min(-3, ...values);
+  const high = Math.max(1, ...values);
+  const air = (high - low) * 0.04;
+  return [Math.max(low - air, -320), Math.min(high + air, 320)];
+}
+
+/** Whole decades for the axis, some six of them, always with 0. */
+export function decadeTicks(low: number, high: number): number[] {
+  const step = [1, 2, 3, 5, 6, 10, 15, 20, 30, 50, 60, 100].find((s) => (high - low) / s <= 8) ?? 100;
+  const first = Math.ceil(low / step) * step;
+  return Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, i) => first + i * step);
+}
+
+/** Gradient size by layer: dots measured, plain lines theory, dotted line the bound of one chain. */
+export function flowPanel(comparison: Comparison, frame: Frame, words: Words): SVGElement {
+  const { shape, layer, networks } = comparison;
+  const { depth } = shape;
+  const { phone } = frame;
+  const [low, high] = decadesOf(comparison);
+  const inside = (v: number): boolean => v > low && v < high;
+  const layers = Array.from({ length: depth }, (_, i) => depth - i);
+  const every = Math.max(1, Math.ceil(depth / (phone ? 14 : 26)));
+  return plot(
+    frame,
+    {
+      height: phone ? 320 : 380,
+      marginLeft: phone ? 54 : 66,
+      marginRight: phone ? 82 : 148,
+      marginTop: 14,
+      marginBottom: 30,
+      x: {
+        domain: [depth, 1],
+        ticks: layerTicks(depth, phone),
+        tickFormat: (l: number) => (l === depth ? `layer ${l}` : String(l)),
+      },
+      y: {
+        domain: [low, high],
+        ticks: decadeTicks(low, high),
+        tickFormat: decade,
+        tickPadding: phone ? 20 : 28,
+      },
+      marks: [
+        rampStrip(`${frame.id}-${frame.width}-hatch`, phone ? { width: 7, gap: 7 } : { width: 9, gap: 12 }),
+        Plot.ruleX(depth > 40 ? layers.filter((l) => l % 5 === 0) : layers, { stroke: 'var(--hair)' }),
+        Plot.ruleY([0], { stroke: 'var(--ink-3)' }),
+        markedFormats
+          .filter((format) => inside(readsZero(format)))
+          .map((format) => floatEnd(format, depth, phone)),
+        Plot.ruleX([layer], { stroke: 'var(--ink-2)', strokeDasharray: '1,3' }),
+        networks.map((network) => bound(network, low, phone)),
+        networks.map((network) => measured(network, every, low)),
+        networks.map(theory),
+        Plot.dot([0], { x: [depth], y: [0], r: 3.5, fill: 'var(--ink)' }),
+        endLabels(networks.flatMap((network) => label(network, low, high, phone))),
+      ],
+    },
+    words,
+  );
+}
+
+function layerTicks(depth: number, phone: boolean): number[] {
+  const step = [1, 2, 5, 10, 20].find((s) => depth / s <= (phone ? 5 : 11)) ?? 20;
+  const inner = Array.from({ length: Math.floor(depth / step) }, (_, i) => (i + 1) * step);
+  return [depth, ...inner.filter((l) => depth - l > step * 0.6 && l > 1).reverse(), 1];
+}
+
+function floatEnd(format: (typeof markedFormats)[number], depth: number, phone: boolean): Plot.Markish {
+  const y = readsZero(format);
+  const text = phone ? `${format} stores 0` : `${format} stores 0 below this line`;
+  return [
+    Plot.ruleY([y], { stroke: 'var(--ink-2)', strokeDasharray: '1,3' }),
+    Plot.text([text], { x: [depth], y: [y], dx: 8, dy: 10, textAnchor: 'start', fill: 'var(--ink-2)' }),
+  ];
+}
+
+/** [layer, decades] of values by layer, cut at the lower edge where an exact zero or a deep value leaves the plot. */
+const points = (values: readonly number[], low: number): [number, number][] =>
+  values.map((v, i) => [i + 1, Number.isFinite(v) ? Math.max(v, low) : v > 0 ? Number.NaN : low]);
+
+function measured(network: Measured, every: number, low: number): Plot.Markish {
+  const { samples, mean } = network;
+  const look = identity(activationOf(network).family);
+  const thin = samples.length > 1 ? samples : [];
+  const dots = points(mean, low).filter(([l]) => (l - 1) % every === 0);
+  return [
+    thin.map((row) =>
+      Plot.line(points(row, low), { stroke: look.line, strokeWidth: 0.75, strokeOpacity: 0.55 }),
+    ),
+    look.twin ? Plot.dot(dots, { r: 4.2, fill: look.line }) : null,
+    Plot.dot(dots, { r: look.twin ? 2 : 3.2, fill: look.twin ? 'var(--paper)' : look.line }),
+  ];
+}
+
+const theory = ({ prediction }: Measured): Plot.Markish =>
+  prediction.log10Delta &&
+  Plot.line(points(prediction.log10Delta, Number.NEGATIVE_INFINITY), {
+    stroke: 'var(--ink)',
+    strokeWidth: 1.25,
+  });
+
+function bound(network: Measured, low: number, phone: boolean): Plot.Markish {
+  if (!network.bound) return null;
+  const at = Math.max(1, Math.round(network.bound.length * 0.42));
+  const y = Math.max(network.bound[at - 1]!, low);
+  return [
+    Plot.line(points(network.bound, low), { stroke: 'var(--ink-2)', strokeWidth: 1, strokeDasharray: '3,4' }),
+    !phone &&
+      Plot.text([boundName(network)], {
+        x: [at],
+        y: [y],
+        dx: 8,
+        dy: -9,
+        textAnchor: 'start',
+        fill: 'var(--ink-2)',
+      }),
+  ];
+}
+
+/** `4^−L …` for the sigmoid: one unit a layer, weights 1. */
+export function boundName(network: Measured): string {
+  const inverse = 1 / activationOf(network).claims.lipschitz;
+  const base = Number.isInteger(inverse) ? String(inverse) : inverse.toPrecision(3);
+  return `${base}^−L, the bound of one chain`;
+}
+
+function label(network: Measured, low: number, high: number, phone: boolean): EndLabel[] {
+  const end = network.mean[0]!;
+  const y = Number.isNaN(end) ? high : Math.min(Math.max(end, low), high);
+  const look = identity(activationOf(network).family);
+  const name = `${network.setting.slot.toUpperCase()} ${activationOf(network).label}`;
+  return [{ y, text: phone ? short(name) : name, color: look.text, leader: look.line }];
+}
+
+const short = (name: string): string => (name.length > 10 ? `${name.slice(0, 9)}…` : name);

@@ -1,0 +1,86 @@
+import * as Plot from '@observablehq/plot';
+import type { Activation } from '../../src/activations/activation.ts';
+import { identity } from '../../src/figure/identity.ts';
+import { plot, tick } from '../../src/figure/plot.ts';
+import type { Words } from '../../src/figure/svg.ts';
+import type { Frame } from '../../src/figure/widget.ts';
+import { criticalLine } from '../../src/network/theory/critical-line.ts';
+import { activationOf, type Comparison, type Measured } from './model.ts';
+import { ensembleOf } from './settings.ts';
+
+/** The corner of the (σ_w², σ_b²) plane that is drawn. */
+export const phaseDomain = { sigmaW2: [0, 4], sigmaB2: [0, 1] } as const;
+
+type Line = readonly [sigmaW2: number, sigmaB2: number][];
+
+const lengths = Array.from({ length: 36 }, (_, i) => 10 ** (-3 + i / 7));
+const known = new Map<string, Line>();
+
+/** Ensembles with χ₁ = 1 for a function: the line between vanishing and exploding gradients. */
+export function criticalEnsembles(activation: Activation): Line {
+  const found = known.get(activation.spec);
+  if (found) return found;
+  const line = criticalLine(activation, lengths)
+    .filter(({ usable, sigmaW2 }) => usable && sigmaW2 <= phaseDomain.sigmaW2[1] * 1.2)
+    .map(({ sigmaW2, sigmaB2 }): [number, number] => [sigmaW2, sigmaB2])
+    .filter(([, sigmaB2]) => sigmaB2 <= phaseDomain.sigmaB2[1] * 1.2);
+  if (known.size > 60) known.clear();
+  known.set(activation.spec, line);
+  return line;
+}
+
+/** Where each network stands between order and chaos, with the critical line of its function. */
+export function phasePanel({ networks, shape }: Comparison, frame: Frame, words: Words): SVGElement {
+  const functions = [...new Map(networks.map((n) => [n.setting.phi, activationOf(n)])).values()];
+  return plot(
+    frame,
+    {
+      height: 170,
+      marginLeft: 26,
+      marginRight: 12,
+      marginTop: 8,
+      marginBottom: 26,
+      x: { domain: phaseDomain.sigmaW2, ticks: [0, 1, 2, 3, 4], tickFormat: tick },
+      y: { domain: phaseDomain.sigmaB2, ticks: [0, 0.5, 1], tickFormat: tick },
+      marks: [
+        Plot.ruleY([0], { stroke: 'var(--rule)' }),
+        functions.map(critical),
+        Plot.text(['vanish'], { x: [0.12], y: [0.93], textAnchor: 'start', fill: 'var(--ink-3)' }),
+        Plot.text(['explode'], { x: [3.95], y: [0.06], textAnchor: 'end', fill: 'var(--ink-3)' }),
+        networks.map((network, i) => point(network, shape.width, standsOn(networks, i, shape.width))),
+      ],
+    },
+    words,
+  );
+}
+
+function critical(activation: Activation): Plot.Markish {
+  const look = identity(activation.family);
+  const line = criticalEnsembles(activation);
+  const style = { stroke: look.line, strokeWidth: 1.75, strokeDasharray: look.dash, clip: true } as const;
+  return Plot.line(line as [number, number][], style);
+}
+
+/** How many earlier networks have the same variances: their points are set side by side. */
+function standsOn(networks: readonly Measured[], index: number, width: number): number {
+  const key = (n: Measured): string => JSON.stringify(ensembleOf(n.setting, width));
+  return networks.slice(0, index).filter((n) => key(n) === key(networks[index]!)).length;
+}
+
+function point(network: Measured, width: number, before: number): Plot.Markish {
+  const { sigmaW2, sigmaB2 } = ensembleOf(network.setting, width);
+  if (network.setting.norm !== 'none') return null;
+  const look = identity(activationOf(network).family);
+  const at = { x: [Math.min(sigmaW2, 4)], y: [Math.min(sigmaB2, 1)], dx: 19 * before };
+  return [
+    Plot.dot([0], {
+      ...at,
+      r: 9,
+      fill: 'var(--paper)',
+      stroke: look.line,
+      strokeWidth: 2,
+      className: `point-${network.setting.slot}`,
+    }),
+    Plot.text([network.setting.slot.toUpperCase()], { ...at, fill: look.text, fontWeight: 600 }),
+  ];
+}
