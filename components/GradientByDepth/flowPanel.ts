@@ -118,15 +118,16 @@ function bound(network: Measured, low: number, phone: boolean): Plot.Markish {
   const y = Math.max(network.bound[at - 1]!, low);
   return [
     Plot.line(points(network.bound, low), { stroke: 'var(--ink-2)', strokeWidth: 1, strokeDasharray: '3,4' }),
-    !phone &&
-      Plot.text([boundName(network)], {
-        x: [at],
-        y: [y],
-        dx: 8,
-        dy: -9,
-        textAnchor: 'start',
-        fill: 'var(--ink-2)',
-      }),
+    phone
+      ? null
+      : Plot.text([boundName(network)], {
+          x: [at],
+          y: [y],
+          dx: 8,
+          dy: -9,
+          textAnchor: 'start',
+          fill: 'var(--ink-2)',
+        }),
   ];
 }
 

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { frameAt } from '../../src/figure/panels.ts';
+import { serverDocument } from '../../src/figure/serverDocument.ts';
+import { defaults } from '../../src/figure/settings.ts';
+import { measureFast } from './fast.ts';
+import { draw } from './figure.ts';
+import { decadeTicks } from './flowPanel.ts';
+import { measure, type Shape } from './measure.ts';
+import { compare, deafLayers, readsZero } from './model.ts';
+import { controls, type DepthSettings, settingsOf } from './settings.ts';
+import { finding, size, title, describe as words } from './words.ts';
+
+const reference = JSON.parse(readFileSync(new URL('../../reference/measured.json', import.meta.url), 'utf8'));
+
+const plain = (change: Partial<DepthSettings>): DepthSettings => ({
+  ...defaults(controls),
+  count: '1',
+  ...change,
+});
+const shape: Shape = { depth: 12, width: 32, batch: 8, loss: 'projection' };
+
+describe('the gradient by depth', () => {
+  it.each(['sigmoid', 'tanh', 'relu', 'gelu', 'sine'])(
+    'is the same in float32 on the kernels as in float64 for %s',
+    async (phi) => {
+      for (const init of ['xavier', 'he', 'pytorch', 'orthogonal'] as const) {
+        const [setting] = settingsOf(plain({ a_phi: phi, a_init: init }));
+        const [fast, exact] = [await measureFast(setting!, shape, 3, 5), await measure(setting!, shape, 3)];
+        if (fast.status !== 'finite' || exact.status !== 'finite') throw new Error('overflow');
+        for (const [l, layer] of fast.layers.entries()) {
+          expect(layer.log10Delta).toBeCloseTo(exact.layers[l]!.log10Delta, 3);
+          expect(layer.rmsPreactivation / exact.layers[l]!.rmsPreactivation).toBeCloseTo(1, 3);
+        }
+        expect(fast.layers[4]!.preactivations!.counts.reduce((a, b) => a + b)).toBe(32 * 8);
+      }
+    },
+  );
+
+  const inits = { 'σ_w² = 1/3': 1 / 3, 'σ_w² = 1': 1, 'σ_w² = 2': 2 };
+  const phis = ['sigmoid', 'tanh', 'relu', 'elu'];
+  it.each(phis.flatMap((phi) => Object.entries(inits).map(([name, v]) => [phi, name, v] as const)))(
+    'of %s at %s is measured within 0.15 decades of the theory',
+    async (phi, _, variance) => {
+      const sigmaW = Math.sqrt(variance);
+      const result = await compare(
+        plain({ a_phi: phi, a_init: 'custom', a_sigmaW: sigmaW, width: 256, batch: 4, seeds: 3 }),
+      );
+      const [network] = result.networks;
+      expect(network!.samples).toHaveLength(3);
+      expect(Math.abs(network!.mean[0]! - network!.prediction.log10Delta![0]!)).toBeLessThan(0.15);
+    },
+  );
+
+  it('of normalised and residual networks goes as measured elsewhere', async () => {
+    const rows: { init?: string; norm?: string; act: string; chi_measured?: number }[] =
+      reference.gradients.rows;
+    expect(rows.length).toBeGreaterThan(60);
+    const chiOf = async (change: Partial<DepthSettings>): Promise<number> => {
+      const { networks } = await compare(plain({ width: 128, batch: 64, seeds: 2, ...change }));
+      const { mean } = networks[0]!;
+      return 10 ** ((2 * (mean[9]! - mean[19]!)) / 10);
+    };
+    // Chapter 3: measured at width 256; a smaller net scatters more.
+    expect(await chiOf({ a_phi: 'sigmoid', a_norm: 'layer' })).toBeCloseTo(0.151, 1);
+    expect(
+      Math.abs((await chiOf({ a_phi: 'relu', a_init: 'he', a_norm: 'batchBefore' })) - 1.46),
+    ).toBeLessThan(0.08);
+    const skip = await compare(plain({ a_phi: 'relu', a_init: 'he', a_skip: true, seeds: 4 }));
+    expect(Math.abs(skip.networks[0]!.mean[0]! - 2.86)).toBeLessThan(0.3);
+  });
+
+  it('of a digits classifier shrinks like the projection’s', async () => {
+    const [a, b] = await Promise.all(
+      ['projection', 'digits'].map((loss) => compare(plain({ loss, width: 64, seeds: 2, depth: 10 }))),
+    );
+    expect(Math.abs(a!.networks[0]!.mean[0]! - b!.networks[0]!.mean[0]!)).toBeLessThan(0.6);
+  });
+
+  it('has the bound 4^−L for the sigmoid and none for ReLU', async () => {
+    const { networks } = await compare(plain({ count: '3', depth: 11, width: 16, batch: 1, seeds: 1 }));
+    expect(networks[0]!.bound![0]).toBeCloseTo(Math.log10(9.5367431640625e-7), 12);
+    expect(networks[2]!.bound).toBeNull();
+  });
+});
+
+describe('what number formats keep', () => {
+  it('ends at half the smallest subnormal number', () => {
+    expect(Math.f16round(10 ** (readsZero('float16') + 1e-9))).toBeGreaterThan(0);
+    expect(Math.f16round(10 ** (readsZero('float16') - 1e-9))).toBe(0);
+    expect(Math.fround(10 ** (readsZero('float32') - 1e-9))).toBe(0);
+  });
+
+  it('names the layers that hear nothing', async () => {
+    const result = await compare(plain({ depth: 30, width: 64, batch: 4, seeds: 2 }));
+    const count = deafLayers(result.networks[0]!, 'float16')!;
+    expect(result.networks[0]!.mean[count - 1]).toBeLessThan(readsZero('float16'));
+    expect(result.networks[0]!.mean[count]).toBeGreaterThan(readsZero('float16'));
+    expect(finding(result)).toContain(`in half precision the first ${count} layers learn nothing`);
+  });
+});
+
+describe('the words of the figure', () => {
+  it('say what the picture says', async () => {
+    const result = await compare({ ...defaults(controls), width: 64, seeds: 2 });
+    expect(title(result)).toBe('Of sigmoid’s gradient, 10^−12 is left at layer 1');
+    expect(words(result)).toContain(
+      'sigmoid from Xavier weights: measured 10 to the power −12 at layer 1, theory 10 to',
+    );
+    expect(finding(result)).toContain('tanh from Xavier weights');
+  });
+
+  it('name the layer and the reason when a signal blows up', async () => {
+    const result = await compare(
+      plain({ a_phi: 'squared_relu', a_init: 'custom', a_sigmaW: 5, depth: 60, width: 16 }),
+    );
+    expect(result.networks[0]!.samples).toHaveLength(0);
+    expect(finding(result)).toMatch(/layer \d+: its pre-activations leave float32/);
+    expect(title(result)).toContain('leaves the range of numbers');
+    expect(() => draw(result, frameAt(serverDocument(), 'x', 904))).not.toThrow();
+  });
+
+  it.each([
+    [-12.3, '10^−12'],
+    [0, '1'],
+    [-0.3, '0.5'],
+    [Number.NEGATIVE_INFINITY, 'nothing'],
+    [Number.NaN, 'no number'],
+  ])('write a gradient of 10 to the %d as %s', (decades, text) => expect(size(decades)).toBe(text));
+
+  it('keep the axis to a handful of ticks at any depth', () => {
+    for (const low of [-3, -12, -47, -120, -300]) {
+      const ticks = decadeTicks(low, 2);
+      expect(ticks.length).toBeLessThanOrEqual(9);
+      expect(ticks).toContain(0);
+    }
+  });
+});
