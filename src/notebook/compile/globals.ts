@@ -4,7 +4,7 @@ export const globals: ReadonlySet<string> = new Set(
   FinalizationRegistry Float16Array Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array
   Intl Iterator JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String
   Symbol SyntaxError TypeError URIError URL URLSearchParams Uint16Array Uint32Array Uint8Array Uint8ClampedArray
-  WeakMap WeakRef WeakSet AbortController AbortSignal TextDecoder TextEncoder WebAssembly atob btoa clearInterval
+  WeakMap WeakRef WeakSet AbortController AbortSignal Blob Event EventTarget TextDecoder TextEncoder WebAssembly atob btoa clearInterval
   clearTimeout crypto decodeURI decodeURIComponent encodeURI encodeURIComponent eval globalThis isFinite isNaN
   parseFloat parseInt performance structuredClone undefined self`.split(/\s+/),
 );

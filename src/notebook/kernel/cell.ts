@@ -39,6 +39,7 @@ export class Cell {
   private evaluation = 0;
   private keys = 0;
   private cleared = true;
+  private disposed = false;
   private timers: ReturnType<typeof cellTimers> | null = null;
 
   constructor(definition: Definition, around: Surroundings) {
@@ -65,19 +66,24 @@ export class Cell {
     return this.around.module.variable({
       pending: () => {
         this.pending.add(name);
-        this.around.changed(this);
+        this.changed();
       },
       fulfilled: (value) => {
         this.pending.delete(name);
         if (name === '') this.fulfilled(value);
-        this.around.changed(this);
+        this.changed();
       },
       rejected: (error) => {
         this.pending.delete(name);
         this.rejected(error, name);
-        this.around.changed(this);
+        this.changed();
       },
     });
+  }
+
+  private changed(): void {
+    // The runtime computes deleted variables once more; a cell that was replaced has nothing to say.
+    if (!this.disposed) this.around.changed(this);
   }
 
   private run(names: readonly string[], values: readonly unknown[]): unknown {
@@ -100,7 +106,7 @@ export class Cell {
   }
 
   private scope(evaluation: number): Readonly<Record<string, unknown>> {
-    const changed = (): void => this.around.changed(this);
+    const changed = (): void => this.changed();
     this.timers = cellTimers(this.around.timers, (callback) => this.guard(callback));
     const display = <T>(value: T): T => {
       if (evaluation !== this.evaluation) throw new Error('display: this run of the cell is over');
@@ -124,7 +130,7 @@ export class Cell {
         output: { type: 'notice', text: `Only the first ${mostShown} are shown.` },
       });
     }
-    this.around.changed(this);
+    this.changed();
   }
 
   private clear(): void {
@@ -170,7 +176,7 @@ export class Cell {
         ? { key: shown.key, output: { ...shown.output, value: input.state } }
         : shown,
     );
-    this.around.changed(this);
+    this.changed();
   }
 
   /** Runs the cell's code outside an evaluation; what it throws goes to the log. */
@@ -181,7 +187,7 @@ export class Cell {
     } catch (error) {
       const { name, message, line } = failureFrom(error, this.definition.cell);
       this.log.write('error', [`${name}: ${message}${line === null ? '' : ` (line ${line})`}`]);
-      this.around.changed(this);
+      this.changed();
     }
   }
 
@@ -220,6 +226,7 @@ export class Cell {
   }
 
   dispose(): void {
+    this.disposed = true;
     this.evaluation++;
     this.timers?.stop();
     for (const variable of this.variables) variable.delete();

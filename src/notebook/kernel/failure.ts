@@ -60,7 +60,6 @@ const textOf = (read: () => unknown, fallback: string): string => {
 
 /** What a cell threw, as it crosses to the page; never throws itself, whatever the value. */
 export function failureFrom(thrown: unknown, cell: string): Failure {
-  if (thrown instanceof KnownFailure) return thrown.failure;
   if (!isError(thrown)) {
     return {
       ...nowhere,
@@ -69,6 +68,7 @@ export function failureFrom(thrown: unknown, cell: string): Failure {
       hint: null,
     };
   }
+  if (thrown instanceof KnownFailure) return thrown.failure;
   const name = textOf(() => thrown.name, 'Error') || 'Error';
   const message = textOf(() => thrown.message, '');
   const frames = framesOf(textOf(() => thrown.stack, ''));

@@ -1,0 +1,100 @@
+import { framePolicy, frameScript } from '../../../src/notebook/host/frame.ts';
+import { escapes } from './hostile.ts';
+import { expect, modes, test } from './isolation.ts';
+
+for (const isolated of modes) {
+  test.describe(`with isolated frames ${isolated ? 'on' : 'off'}`, () => {
+    test.use({ isolated });
+
+    test('a cell finds no way out', async ({ cells }) => {
+      const tries = Object.entries(escapes).map(
+        ([name, code]) =>
+          `try { ${code}; done.push(${JSON.stringify(name)}); } catch (error) { console.log(${JSON.stringify(name)}, String(error)); }`,
+      );
+      const code = `const done: string[] = [];\n${tries.join('\n')}\ndisplay(done.join() || "nothing");`;
+      const text = code.replaceAll('PORT', String(cells.ear.port));
+      await cells.open({ cells: [{ id: 'foe', text }] });
+      await cells.cell('foe').run();
+      await expect(cells.cell('foe').out.locator('.out-value')).toHaveText('"nothing"', { timeout: 20_000 });
+      await cells.page.waitForTimeout(500);
+      expect(cells.ear.heard).toEqual([]);
+      expect(await cells.page.title()).toBe('Cells');
+      expect(await cells.page.evaluate(() => document.cookie)).toBe('');
+    });
+
+    test('a worker without the prelude finds no network either', async ({ cells }) => {
+      // The kernel's own code takes these names away; here the frame stands alone.
+      const tries = Object.entries(escapes)
+        .filter(([name]) => !['close', 'postMessage', 'MessageChannel', 'BroadcastChannel', 'reportError'].includes(name))
+        .map(([name, code]) => `try { ${code}; said.push(${JSON.stringify(name)}); } catch {}`);
+      const kernel = `onmessage = async ({ ports }) => { const said = []; ${tries.join('\n')}; ports[0].postMessage(said); };`;
+      const said = await cells.page.evaluate(
+        ({ kernel, policy, script }) =>
+          new Promise<string[]>((resolve) => {
+            const frame = document.createElement('iframe');
+            frame.setAttribute('sandbox', 'allow-scripts');
+            frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${policy}"><script>${script}</script>`;
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = ({ data }) => resolve(data);
+            frame.onload = () => frame.contentWindow!.postMessage({ kernel, options: {} }, '*', [port2]);
+            document.body.append(frame);
+          }),
+        { kernel: kernel.replaceAll('PORT', String(cells.ear.port)), policy: framePolicy, script: frameScript },
+      );
+      await cells.page.waitForTimeout(500);
+      expect(cells.ear.heard).toEqual([]);
+      // These only make an object; the policy or a missing permission refuses what it would do.
+      const late = ['Notification', 'WebSocket', 'EventSource', 'WebTransport', 'XMLHttpRequest', 'Worker', 'Worker of a blob'];
+      expect(said.filter((name) => !late.includes(name))).toEqual([]);
+    });
+
+    test('the page hears nobody but the kernel', async ({ cells }) => {
+      await cells.open({ cells: [{ id: 'calm', text: '"calm"' }] });
+      await cells.cell('calm').run();
+      await expect(cells.cell('calm').out).toHaveText('"calm"');
+      await cells.page.evaluate(() => {
+        const report = { cell: 'calm', run: 1, status: 'done', error: null, waitsFor: null, shown: [], log: [] };
+        const forged = { type: 'batch', batch: 99, reports: [report] };
+        window.postMessage(forged, '*');
+        for (let i = 0; i < frames.length; i++) {
+          const { port1 } = new MessageChannel();
+          frames[i]!.postMessage(forged, '*');
+          frames[i]!.postMessage({ kernel: 'fetch("/forged")', options: {} }, '*', [port1]);
+        }
+        const other = document.createElement('iframe');
+        other.setAttribute('sandbox', 'allow-scripts');
+        document.body.append(other);
+        other.contentWindow!.postMessage(forged, '*');
+      });
+      await cells.page.waitForTimeout(300);
+      await expect(cells.cell('calm').out).toHaveText('"calm"');
+      await cells.cell('calm').edit('"still here"');
+      await cells.cell('calm').run();
+      await expect(cells.cell('calm').out).toHaveText('"still here"');
+    });
+
+    test('fifty kills leave nothing behind', async ({ cells }) => {
+      test.setTimeout(120_000);
+      await cells.open({ cells: [{ id: 'foe', text: 'while (true);' }, { id: 'calm', text: '6 * 7' }] });
+      await cells.cell('calm').run();
+      await expect(cells.cell('calm').out).toHaveText('42');
+      const counts = await cells.page.evaluate(async () => {
+        const { notebook } = window.harness;
+        const nodes = () => document.querySelectorAll('*').length;
+        const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+        await wait(300);
+        const before = nodes();
+        for (let i = 0; i < 50; i++) {
+          await notebook!.run('foe');
+          await wait(20);
+          notebook!.stop('foe');
+        }
+        await wait(1000);
+        return { before, after: nodes(), frames: frames.length };
+      });
+      expect(counts.after).toBe(counts.before);
+      expect(counts.frames).toBeLessThanOrEqual(2);
+      await expect(cells.cell('calm').out).toHaveText('42');
+    });
+  });
+}
