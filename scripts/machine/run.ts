@@ -23,7 +23,7 @@ export interface RunOptions {
 /** Runs a command in the project's folder and never throws: a command that cannot start ends with code -1. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
   const started = performance.now();
-  const env = { ...process.env, ...options.env };
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...options.env };
   const spawnOptions: SpawnOptions = { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] };
   const child = spawn(command, args, spawnOptions);
   const chunks: Buffer[] = [];
