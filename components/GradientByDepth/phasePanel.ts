@@ -81,6 +81,11 @@ function point(network: Measured, width: number, before: number): Plot.Markish {
       strokeWidth: 2,
       className: `point-${network.setting.slot}`,
     }),
-    Plot.text([network.setting.slot.toUpperCase()], { ...at, fill: look.text, fontWeight: 600, pointerEvents: 'none' }),
+    Plot.text([network.setting.slot.toUpperCase()], {
+      ...at,
+      fill: look.text,
+      fontWeight: 600,
+      pointerEvents: 'none',
+    }),
   ];
 }
