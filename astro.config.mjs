@@ -3,6 +3,8 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { tags } from './components/index.ts';
+import { notebookApi } from './src/notebook/api/bundle.ts';
+import { notebookKernel } from './src/notebook/kernel/bundle.ts';
 import { cleanBase } from './src/site/address.ts';
 import { chapterMarkdown } from './src/site/mdx/index.ts';
 
@@ -25,6 +27,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !unlisted.some((path) => new URL(page).pathname.includes(path)) }),
   ],
   vite: {
+    plugins: [notebookKernel(), notebookApi()],
     // An inlined script would need a hash of its own in the content security policy.
     build: {
       assetsInlineLimit: 0,

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lines, tokens } from './highlight.ts';
+import { lines as linesOf, tokens as tokensOf } from './highlight.ts';
 
-const content = new URL('../../content/', import.meta.url);
+const content = new URL('../../../content/', import.meta.url);
 const cells = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((f) =>
   /cells\/.*\.ts$/.test(f),
 );
+const familyOf = (word: string) => ({ relu: 'relu', hardSwish: 'hard' })[word] ?? null;
+const tokens = (code: string) => tokensOf(code, familyOf);
+const lines = (code: string) => linesOf(code, familyOf);
 const kindOf = (code: string, text: string) => tokens(code).find((t) => t.text === text);
 
 describe('the highlighter', () => {

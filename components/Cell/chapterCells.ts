@@ -1,0 +1,68 @@
+import type { ChapterCells } from '../../src/notebook/cells/data.ts';
+import type { CellText } from '../../src/notebook/compile/index.ts';
+import { runCells } from '../../src/notebook/kernel/node.ts';
+import type { Report } from '../../src/notebook/protocol.ts';
+import { placedCells } from './placed.ts';
+
+const sources = import.meta.glob<string>('../../content/*/cells/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const prose = import.meta.glob<string>('../../content/*/en.mdx', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const built = new Map<string, Promise<ChapterCells>>();
+
+/** The folders of the chapters that have cells. */
+export const chaptersWithCells: readonly string[] = Object.keys(prose)
+  .map((path) => path.split('/').at(-2)!)
+  .filter((chapter) => placedCells(prose[`../../content/${chapter}/en.mdx`]!).length > 0);
+
+/** The chapter that an address belongs to; the first one that has the cell when it belongs to none (the gallery). */
+export function chapterOf(pathname: string, cell: string): string {
+  const has = (chapter: string): boolean => `../../content/${chapter}/cells/${cell}.ts` in sources;
+  const here = chaptersWithCells.find((chapter) => pathname.includes(`/${chapter}/`));
+  const chapter = here ?? chaptersWithCells.find(has);
+  if (chapter && has(chapter)) return chapter;
+  const known = Object.keys(sources).map((path) => path.split('/').at(-1)!.replace('.ts', ''));
+  throw new Error(`<Cell>: no cell "${cell}" in ${pathname}; expected one of ${known.join(', ')}`);
+}
+
+/**
+ * A chapter's cells with the outputs that the kernel computes for them, all cells together as a reader would run them.
+ * @throws when a cell fails: a chapter never shows a broken cell.
+ */
+export function chapterCells(chapter: string): Promise<ChapterCells> {
+  const known = built.get(chapter);
+  if (known) return known;
+  const made = buildChapter(chapter);
+  built.set(chapter, made);
+  return made;
+}
+
+async function buildChapter(chapter: string): Promise<ChapterCells> {
+  const folder = `../../content/${chapter}`;
+  const cells = placedCells(prose[`${folder}/en.mdx`] ?? '').map((id): CellText => {
+    const text = sources[`${folder}/cells/${id}.ts`];
+    if (text === undefined)
+      throw new Error(`<Cell name="${id}">: content/${chapter}/cells/${id}.ts is missing`);
+    return { id, text: text.replace(/\n+$/, '\n') };
+  });
+  const reports = [...(await runCells(cells)).values()];
+  const faults = reports.flatMap((report) => fault(chapter, report));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return { chapter, cells, reports };
+}
+
+function fault(chapter: string, { cell, status, error, waitsFor }: Report): string[] {
+  if (status === 'done') return [];
+  const file = `content/${chapter}/cells/${cell}.ts`;
+  if (!error) return [`${file}: waits for ${waitsFor ?? 'another cell'}, which failed`];
+  const place = error.line === null ? '' : `:${error.line}:${error.column ?? 1}`;
+  const hint = error.hint ? ` ${error.hint}` : '';
+  return [`${file}${place}: ${error.name}: ${error.message}.${hint}`];
+}

@@ -1,0 +1,16 @@
+import { boot } from '../../src/notebook/cells/boot.ts';
+
+const kernel = () => import('virtual:notebook-kernel').then((module) => module.default);
+const editor = () => import('../../src/notebook/editor/index.ts');
+
+boot({
+  kernel,
+  editor,
+  page: async () => {
+    const [{ openCells }, { familyOfName }] = await Promise.all([
+      import('../../src/notebook/cells/page.ts'),
+      import('../../src/site/mdx/code.ts'),
+    ]);
+    return openCells({ kernel, editor, familyOf: familyOfName });
+  },
+});

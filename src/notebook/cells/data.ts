@@ -1,0 +1,11 @@
+import type { CellText } from '../compile/index.ts';
+import type { Report } from '../protocol.ts';
+
+/** What the page asks for when a cell wakes: the chapter's cells as the author wrote them and what they showed in the build. */
+export interface ChapterCells {
+  /** Folder of the chapter, e.g. `1-what-is-an-activation`. */
+  readonly chapter: string;
+  /** In the order of the page. */
+  readonly cells: readonly CellText[];
+  readonly reports: readonly Report[];
+}

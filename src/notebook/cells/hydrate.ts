@@ -1,0 +1,40 @@
+const focusable = 'button,input,select,textarea,summary,[tabindex="0"]';
+
+/**
+ * Replaces outputs from the build by live ones that look the same, without taking from the reader what is under the
+ * hand: a slider that is being dragged is replaced when it is let go, and what was chosen before is chosen again.
+ */
+export function hydrate(out: HTMLElement, draw: () => void): void {
+  if (!out.querySelector('.ctl,.out-chart,.out-image,details')) return;
+  if (out.querySelector('input:active,select:active')) {
+    addEventListener('pointerup', () => setTimeout(() => hydrate(out, draw)), { once: true });
+    return;
+  }
+  const chosen = fields(out).map(changeOf);
+  const at = [...out.querySelectorAll(focusable)].indexOf(document.activeElement!);
+  draw();
+  for (const [i, field] of fields(out).entries()) chosen[i]?.(field);
+  if (at >= 0) [...out.querySelectorAll<HTMLElement>(focusable)][at]?.focus();
+}
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+const fields = (out: HTMLElement): Field[] => [...out.querySelectorAll<Field>('.ctl input,.ctl select')];
+
+/** What the reader chose in a field, to be chosen again in another; null when nothing was. */
+function changeOf(field: Field): ((other: Field) => void) | null {
+  if (field instanceof HTMLSelectElement) {
+    const { selectedIndex } = field;
+    if (field.options[selectedIndex]?.defaultSelected) return null;
+    return (other) => again(other, () => ((other as HTMLSelectElement).selectedIndex = selectedIndex));
+  }
+  const { value, checked, defaultValue, defaultChecked } = field;
+  if (value === defaultValue && checked === defaultChecked) return null;
+  return (other) => again(other, () => Object.assign(other, { value, checked }));
+}
+
+function again(field: Field, choose: () => void): void {
+  choose();
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}

@@ -1,0 +1,44 @@
+import { element } from '../outputs/element.ts';
+import { type FamilyOf, lines, type Token } from './highlight.ts';
+
+/** Lines of a listing that stand out; the first line is 1. */
+export interface LineMarks {
+  /** Lines that differ from the author's. */
+  readonly changed: ReadonlySet<number>;
+  /** The line an error points at, and the column where its word begins. */
+  readonly error: { readonly line: number; readonly column: number } | null;
+}
+
+export const noMarks: LineMarks = { changed: new Set(), error: null };
+
+/** Code as lines of tokens, in the build and in the page. */
+export function drawListing(
+  document: Document,
+  root: Element,
+  text: string,
+  familyOf: FamilyOf,
+  marks: LineMarks = noMarks,
+): void {
+  const rows = lines(text.replace(/\n+$/, ''), familyOf).map((row, i) => {
+    const at = marks.error?.line === i + 1 ? marks.error.column : null;
+    const classes = ['ln', marks.changed.has(i + 1) && 'ed', at !== null && 'er'].filter(Boolean).join(' ');
+    return element(document, 'span', { class: classes }, ...drawRow(document, row, at));
+  });
+  root.replaceChildren(...rows);
+}
+
+function drawRow(document: Document, row: readonly Token[], errorColumn: number | null): Node[] {
+  let column = 1;
+  return row.map(({ text, kind, family }) => {
+    const here = errorColumn !== null && errorColumn >= column && errorColumn < column + text.length;
+    column += text.length;
+    const classes = [kind !== 'plain' && kind, here && 'squig'].filter(Boolean).join(' ');
+    if (!classes && !family) return document.createTextNode(text);
+    const style = family ? `color:var(--fn-${family}-text)` : null;
+    return element(document, 'span', { class: classes || null, style }, text);
+  });
+}
+
+/** The code that a listing shows. */
+export const listedText = (root: Element): string =>
+  `${[...root.children].map((line) => line.textContent).join('\n')}\n`;

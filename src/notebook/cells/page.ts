@@ -1,0 +1,78 @@
+import { Notebook } from '../host/index.ts';
+import { libraryNames } from '../library/names.ts';
+import { createEditStore, deviceStorage } from '../storage/edits.ts';
+import { announcer } from './announce.ts';
+import { CellBox } from './cellBox.ts';
+import type { ChapterCells } from './data.ts';
+import type { FamilyOf } from './highlight.ts';
+import { Keeper } from './keeper.ts';
+import { cellStrings } from './strings.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What a reader can do with one cell. */
+export type CellAct = 'run' | 'stop' | 'edit' | 'reset' | 'diff' | 'copy';
+
+/** What a reader can do with the cells of a chapter together. */
+export type ChapterAct = 'share' | 'ts' | 'ipynb' | 'html' | 'import';
+
+/** The live cells of a page. */
+export interface CellsPage {
+  act(cell: string, act: CellAct): void;
+  actOnAll(act: ChapterAct, button: HTMLElement): void;
+}
+
+/** What the book lends to the cells. */
+export interface PageParts {
+  readonly kernel: () => Promise<string>;
+  readonly editor: () => Promise<typeof import('../editor/index.ts')>;
+  readonly familyOf: FamilyOf;
+}
+
+/** Brings the cells of the page to life: edits kept on this device are shown, nothing runs yet. */
+export async function openCells(parts: PageParts): Promise<CellsPage> {
+  const elements = [...document.querySelectorAll<HTMLElement>('[data-cell]')];
+  const data = await chapterData(elements[0]!);
+  const strings = cellStrings(document.documentElement.lang);
+  const store = createEditStore(deviceStorage(), data.chapter);
+  const keeper = new Keeper(store, data.cells);
+  const notebook = new Notebook({
+    cells: data.cells,
+    baked: new Map(data.reports.map((report) => [report.cell, report])),
+    library: Object.keys(libraryNames),
+    kernel: parts.kernel,
+    width: chartWidth(elements[0]!),
+    beforeRun: (cells) => keeper.keep(cells),
+  });
+  const shop: Workshop = { notebook, keeper, store, strings, announce: announcer(), ...parts };
+  for (const [cell, { current }] of keeper.remembered()) if (current) notebook.edit(cell, current.text);
+  const boxes = new Map(elements.map((root) => [root.dataset.cell!, new CellBox(root, shop)]));
+  keeper.watch(notebook, () => {
+    for (const box of boxes.values()) box.draw();
+  });
+  const chapter = (): Promise<typeof import('./chapter.ts')> => import('./chapter.ts');
+  const readAddress = (): void => {
+    if (location.hash.startsWith('#cells='))
+      void chapter().then((m) => m.openLink(shop, data.chapter, boxes));
+  };
+  addEventListener('hashchange', readAddress);
+  readAddress();
+  return {
+    act: (cell, act) => boxes.get(cell)?.act(act),
+    actOnAll: (act, button) =>
+      void chapter().then((m) => m.actOnChapter(act, button, shop, data.chapter, boxes)),
+  };
+}
+
+async function chapterData(cell: HTMLElement): Promise<ChapterCells> {
+  const response = await fetch(cell.dataset.source!);
+  if (!response.ok) throw new Error(`${response.status} for ${cell.dataset.source}`);
+  return (await response.json()) as ChapterCells;
+}
+
+/** Charts are drawn as wide as they will stand, up to the width of the column. */
+function chartWidth(cell: HTMLElement): number {
+  const out = cell.querySelector<HTMLElement>('.out')!;
+  const { paddingLeft, paddingRight } = getComputedStyle(out);
+  const room = out.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  return Math.round(Math.max(280, Math.min(620, room)));
+}

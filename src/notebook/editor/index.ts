@@ -1,0 +1,142 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import type { Failure } from '../protocol.ts';
+import { completions, type MembersOf, type ScopeName } from './completions.ts';
+import { type FamilyOf, ink } from './ink.ts';
+import { leaving } from './leaving.ts';
+import { editorLook } from './look.ts';
+import { marks, setMarks } from './marks.ts';
+import { typescript } from './typescript.ts';
+
+export type { MembersOf, ScopeName } from './completions.ts';
+
+export interface EditorOptions {
+  /** The listing whose place the editor takes. */
+  readonly instead: HTMLElement;
+  readonly text: string;
+  /** What a screen reader calls the editor. */
+  readonly label: string;
+  /** Says how to leave with the keyboard. */
+  readonly hint: string;
+  readonly familyOf: FamilyOf;
+  /** Words of the editor's own panels, in the reader's language. */
+  readonly phrases: Readonly<Record<string, string>>;
+  typed(text: string): void;
+  run(): void;
+  /** Names in scope that other cells and the book's library define. */
+  names(): readonly ScopeName[];
+  readonly members: MembersOf;
+}
+
+export interface Shown {
+  readonly text: string;
+  /** Lines that differ from the author's; the first is 1. */
+  readonly changed: ReadonlySet<number>;
+  readonly failure: Pick<Failure, 'line' | 'column'> | null;
+}
+
+/** An editor of one cell. */
+export interface Editor {
+  readonly hasDiff: boolean;
+  show(state: Shown): void;
+  /** Puts the cursor at an offset. `passing`: the reader only came by with the Tab key, which then leads on. */
+  focus(offset: number | null, passing: boolean): void;
+  /** Shows what differs from a text; null takes the comparison away. */
+  compare(original: string | null): Promise<void>;
+}
+
+function runKeys(run: () => void): Extension {
+  const act = (): boolean => {
+    run();
+    return true;
+  };
+  return keymap.of(['Mod-Enter', 'Shift-Enter'].map((key) => ({ key, run: act })));
+}
+
+/** Puts an editor where the listing stands, line for line. */
+export function openEditor(options: EditorOptions): Editor {
+  const { instead, text, label, hint, familyOf, phrases, typed, run, names, members } = options;
+  const diff = new Compartment();
+  const doors = leaving(hint);
+  // Set while the page changes the text, so that it does not hear its own words.
+  let quiet = false;
+  const view = new EditorView({
+    doc: text.replace(/\n$/, ''),
+    extensions: [
+      runKeys(run),
+      doors.extension,
+      history(),
+      typescript,
+      indentUnit.of('  '),
+      EditorState.tabSize.of(2),
+      EditorState.phrases.of(phrases),
+      indentOnInput(),
+      bracketMatching(),
+      closeBrackets(),
+      autocompletion({ icons: false, override: [completions(names, members)] }),
+      search({ top: true }),
+      keymap.of([
+        ...closeBracketsKeymap,
+        ...completionKeymap,
+        ...searchKeymap,
+        ...historyKeymap,
+        ...defaultKeymap,
+      ]),
+      ink(familyOf),
+      marks,
+      diff.of([]),
+      editorLook(),
+      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged && !quiet) typed(`${update.state.doc.toString()}\n`);
+      }),
+    ],
+  });
+  instead.after(view.dom);
+  instead.hidden = true;
+  const say = (act: () => void): void => {
+    quiet = true;
+    act();
+    quiet = false;
+  };
+  return controls(view, diff, doors.pass, say);
+}
+
+function controls(
+  view: EditorView,
+  diff: Compartment,
+  pass: (passing: boolean) => void,
+  quietly: (act: () => void) => void,
+): Editor {
+  let original: string | null = null;
+  return {
+    get hasDiff() {
+      return original !== null;
+    },
+    show({ text, changed, failure }) {
+      const wanted = text.replace(/\n$/, '');
+      const now = view.state.doc.toString();
+      const changes = wanted === now ? [] : [{ from: 0, to: now.length, insert: wanted }];
+      quietly(() => view.dispatch({ changes, effects: setMarks.of({ changed, failure }) }));
+    },
+    focus(offset, passing) {
+      pass(passing);
+      if (offset !== null) view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) } });
+      view.focus();
+    },
+    async compare(text) {
+      const extension = text === null ? [] : (await import('./compare.ts')).compareWith(text);
+      original = text;
+      view.dispatch({ effects: diff.reconfigure(extension) });
+    },
+  };
+}
