@@ -43,12 +43,13 @@ describe.each<KernelPath>(['relaxed', 'simd', 'arrays'])('FastMlp on %s', (path)
     }
   });
 
-  it.each<[Loss, readonly number[], number]>([
+  it.each<[Loss, readonly number[], number, number?]>([
     ['softmax-cross-entropy', [7, 13, 6, 5], 9],
     ['bce-with-logits', [2, 4, 2, 1], 10],
     ['mse', [5, 16, 3], 1],
     ['softmax-cross-entropy', [64, 64, 64, 10], 32],
-  ])('trains as float64 does: %s %j, batch %i', async (loss, sizes, batch) => {
+    ['bce-with-logits', [2, 4, 2, 1], 10, 0.05],
+  ])('trains as float64 does: %s %j, batch %i', async (loss, sizes, batch, weightDecay = 0) => {
     const inputs = sizes[0]!;
     const outputs = sizes.at(-1)!;
     const random = createRandom(3);
@@ -63,7 +64,7 @@ describe.each<KernelPath>(['relaxed', 'simd', 'arrays'])('FastMlp on %s', (path)
       fast.setLayer(l, t.weight!, t.bias!);
     });
     const optimizer = createOptimizer(
-      { type: 'momentum', learningRate: 0.1, momentum: 0.9 },
+      { type: 'momentum', learningRate: 0.1, momentum: 0.9, weightDecay },
       exact.parameters.length,
     );
     for (let step = 0; step < 5; step++) {
@@ -73,7 +74,7 @@ describe.each<KernelPath>(['relaxed', 'simd', 'arrays'])('FastMlp on %s', (path)
       exact.backward(pass, gradient);
       exact.unscaleGradients();
       optimizer.step(exact.parameters, exact.gradients);
-      close([fast.step(x, targets, { rate: 0.1, momentum: 0.9 })], [want], 1e-5);
+      close([fast.step(x, targets, { rate: 0.1, momentum: 0.9, weightDecay })], [want], 1e-5);
     }
     exact.tensors.forEach((t, l) => {
       close(fast.weights(l), t.weight!, 2e-5);

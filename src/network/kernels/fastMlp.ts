@@ -13,6 +13,8 @@ export interface StepOptions {
   readonly rate: number;
   /** μ of v ← μ·v + ∂L/∂w, w ← w − η·v (PyTorch's convention); default 0, plain gradient descent. */
   readonly momentum?: number;
+  /** λ: adds λw to every ∂L/∂w first; default 0. */
+  readonly weightDecay?: number;
 }
 
 /**
@@ -74,17 +76,19 @@ export class FastMlp {
    * One step of gradient descent on a batch; answers the loss before it. A loss that is not finite is answered without a step:
    * the parameters stay as they were. Throws RangeError for wrong shapes or labels.
    */
-  step(inputs: ArrayLike<number>, targets: FastTargets, { rate, momentum = 0 }: StepOptions): number {
+  step(inputs: ArrayLike<number>, targets: FastTargets, options: StepOptions): number {
+    const { rate, momentum = 0, weightDecay = 0 } = options;
     const stack = this.#stack;
     const loss = this.loss(inputs, targets);
     if (!Number.isFinite(loss)) return loss;
     const { ops } = stack.workspace;
     const { parameters, parameterCount } = stack;
     const rows = inputs.length / stack.inputs;
-    if (momentum === 0) this.#descend(rows, 0, -rate);
+    if (momentum === 0 && weightDecay === 0) this.#descend(rows, 0, -rate);
     else {
       ops.scale(parameterCount, this.#velocity, momentum);
       this.#descend(rows, this.#velocity - parameters, 1);
+      if (weightDecay > 0) ops.addScaled(parameterCount, this.#velocity, parameters, weightDecay);
       ops.addScaled(parameterCount, parameters, this.#velocity, -rate);
     }
     return loss;
