@@ -6,7 +6,7 @@ export interface Room {
 
 const core = ['src/math/', 'src/activations/'];
 const library = [...core, 'src/datasets/', 'src/network/'];
-const everything = [...library, 'src/figure/', 'src/notebook/', 'src/site/', 'src/styles/'];
+const everything = [...library, 'src/figure/', 'src/training/', 'src/notebook/', 'src/site/', 'src/styles/'];
 const pages = [...everything, 'components/', 'src/layouts/', 'data/', 'reference/', 'content/'];
 
 /** The table of docs/architecture.md: who may import whom. */
@@ -16,6 +16,7 @@ export const rooms: readonly Room[] = [
   { folder: 'src/datasets/', imports: ['src/math/', 'data/'] },
   { folder: 'src/network/', imports: core },
   { folder: 'src/figure/', imports: core },
+  { folder: 'src/training/', imports: [...core, 'src/network/', 'src/figure/'] },
   { folder: 'src/notebook/', imports: library },
   { folder: 'src/site/', imports: ['content/'] },
   { folder: 'src/styles/', imports: [] },
