@@ -1,58 +1,75 @@
-import * as Plot from '@observablehq/plot';
 import { identity } from '../../src/figure/identity.ts';
-import { plot, tick } from '../../src/figure/plot.ts';
-import type { Words } from '../../src/figure/svg.ts';
+import { tick } from '../../src/figure/plot.ts';
+import { picture, short, svg, type Words } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import type { Histogram } from '../../src/network/histogram.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
 
 type Kind = 'preactivations' | 'activations';
 
-/** Outline of a histogram as a density: area 1 under each. */
-function outline({ min, max, counts }: Histogram): [number, number][] {
-  const width = (max - min) / counts.length;
-  const total = counts.reduce((sum, n) => sum + n, 0) * width;
-  const steps = Array.from(counts, (n, i): [number, number][] => [
-    [min + i * width, n / total],
-    [min + (i + 1) * width, n / total],
-  ]);
-  return [[min, 0], ...steps.flat(), [max, 0]];
-}
+const row = 56;
+const left = 16;
 
-/** Distributions in the layer under view, one outline for each network. The tallest is cut at four times the second. */
+/** Distributions in the layer under view: one row for each network, each on a scale of its own with its ends written. */
 export function histogramPanel(comparison: Comparison, kind: Kind, frame: Frame, words: Words): SVGElement {
-  const shown = comparison.networks.filter((network) => network[kind] !== null);
-  const outlines = shown.map((network) => outline(network[kind]!));
-  const peaks = outlines.map((o) => Math.max(...o.map(([, y]) => y))).sort((a, b) => a - b);
-  const top = Math.min(peaks.at(-1) ?? 1, 4 * (peaks.at(-2) ?? peaks.at(-1) ?? 1));
-  const ends = outlines.flat().map(([x]) => x);
-  const [from, to] = [Math.min(-1, ...ends), Math.max(1, ...ends)];
-  return plot(
-    frame,
-    {
-      height: 170,
-      marginLeft: 8,
-      marginRight: 8,
-      marginTop: 8,
-      marginBottom: 26,
-      x: { domain: [from, to], ticks: 5, tickFormat: tick },
-      y: { domain: [0, top * 1.04], axis: null },
-      marks: [
-        Plot.ruleX([0], { stroke: 'var(--rule)' }),
-        Plot.ruleY([0], { stroke: 'var(--rule)' }),
-        shown.map((network, i) => line(network, outlines[i]!)),
-      ],
-    },
-    words,
-  );
+  const rows = comparison.networks.map((network, i) => histogramRow(network, kind, frame, i * row));
+  return picture(frame, row * rows.length + 2, words, ...rows);
 }
 
-function line(network: Measured, points: readonly [number, number][]): Plot.Markish {
+function histogramRow(network: Measured, kind: Kind, frame: Frame, top: number): SVGElement {
   const look = identity(activationOf(network).family);
-  const style = { stroke: look.line, strokeWidth: 1.75, strokeDasharray: look.dash, clip: true } as const;
-  return [
-    Plot.areaY(points, { fill: look.line, fillOpacity: 0.08, clip: true }),
-    Plot.line(points, look.twin ? { ...style, strokeWidth: 4 } : style),
-    look.twin ? Plot.line(points, { stroke: 'var(--paper)', strokeWidth: 1.5, clip: true }) : null,
-  ];
+  const [from, to] = [left, frame.width - 2];
+  const base = top + row - 16;
+  const bars = network[kind];
+  const text = { 'font-size': 12, 'font-family': 'var(--sans)', fill: 'var(--ink-3)' };
+  const letter = svg(
+    frame,
+    'text',
+    { ...text, x: 0, y: base, fill: look.text, 'font-weight': 600 },
+    network.setting.slot.toUpperCase(),
+  );
+  const group = svg(frame, 'g', {}, letter);
+  if (!bars) return group;
+  const x = (v: number): number => from + ((v - bars.min) / (bars.max - bars.min)) * (to - from);
+  const path = outline(bars, from, to, base, row - 24);
+  const end = (v: number, anchor: string): SVGElement =>
+    svg(
+      frame,
+      'text',
+      { ...text, x: x(v), y: base + 14, 'text-anchor': anchor },
+      tick(Number(v.toPrecision(2))),
+    );
+  group.append(
+    svg(frame, 'path', { d: `M${from},${base}H${to}`, stroke: 'var(--rule)' }),
+    svg(frame, 'path', { d: `${path}Z`, fill: look.line, 'fill-opacity': 0.1 }),
+    svg(frame, 'path', {
+      d: path,
+      fill: 'none',
+      stroke: look.line,
+      'stroke-width': look.twin ? 3.5 : 1.75,
+      'stroke-linejoin': 'round',
+    }),
+    end(bars.min, 'start'),
+    end(bars.max, 'end'),
+  );
+  if (look.twin) group.append(svg(frame, 'path', { d: path, fill: 'none', stroke: 'var(--paper)' }));
+  if (bars.min < 0 && bars.max > 0) {
+    const zero = x(0);
+    group.append(svg(frame, 'path', { d: `M${short(zero)},${base - 3}v6`, stroke: 'var(--ink-3)' }));
+    const near = Math.min(zero - from, to - zero);
+    if (near > 46)
+      group.append(svg(frame, 'text', { ...text, x: zero, y: base + 14, 'text-anchor': 'middle' }, '0'));
+  }
+  return group;
+}
+
+/** The staircase over the bins, the tallest bin at full height. */
+function outline({ counts }: Histogram, from: number, to: number, base: number, height: number): string {
+  const most = Math.max(...counts, 1);
+  const width = (to - from) / counts.length;
+  const steps = Array.from(counts, (count, i) => {
+    const y = short(base - (count / most) * height);
+    return `V${y}H${short(from + (i + 1) * width)}`;
+  });
+  return `M${from},${base}${steps.join('')}V${base}`;
 }
