@@ -99,7 +99,7 @@ async function traced(client: CDPSession, act: () => Promise<void>): Promise<Sli
 function mainThreadWork(slices: readonly Slice[]): number {
   const main = slices.filter((s) => s.name === 'thread_name' && s.args?.name === 'CrRendererMain');
   const totals = main.map(({ pid, tid }) => {
-    const tasks = slices.filter((s) => s.pid === pid && s.tid === tid && s.name === 'RunTask');
+    const tasks = slices.filter((s) => s.pid === pid && s.tid === tid && s.name.endsWith('RunTask'));
     return tasks.reduce((sum, task) => sum + (task.dur ?? 0), 0) / 1000;
   });
   return Math.max(...totals);
