@@ -51,6 +51,8 @@ export type PageMessage =
       readonly value: ControlValue;
     }
   | { readonly type: 'ack'; readonly batch: number }
+  /** What the kernel asked for; null when the page has no such thing. */
+  | { readonly type: 'asset'; readonly name: string; readonly text: string | null }
   | { readonly type: 'ping'; readonly id: number };
 
 /** Kernel to page. */
@@ -59,7 +61,9 @@ export type KernelMessage =
   /** The cell's code is about to have the thread. Sent at once, so that it arrives even if the code never ends. */
   | { readonly type: 'enter'; readonly cell: string }
   | { readonly type: 'batch'; readonly batch: number; readonly reports: readonly Report[] }
-  | { readonly type: 'pong'; readonly id: number };
+  | { readonly type: 'pong'; readonly id: number }
+  /** Asks for a data set that does not come with the kernel. */
+  | { readonly type: 'need'; readonly asset: 'digits' };
 
 /** The whole visible state of a cell. Later reports replace earlier ones, so any number can be merged into one. */
 export interface Report {

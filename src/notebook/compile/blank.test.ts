@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these strings are programs
 import { stripTypeScriptTypes } from 'node:module';
 import { type Token, tokenizer } from 'acorn';
 import { describe, expect, test } from 'vitest';
@@ -21,7 +22,10 @@ const samples: readonly string[] = [
   'for (const x of y as number[]) { if (x as any) z(); }',
   'class A<T> extends B<T> implements C, D<E> { private static readonly x!: number = 3; opt?: string; ["c"]?: number }',
   'class P extends O { declare y: string; [k: string]: any; override get g(): number { return 1 } m(a: number): void; m(a) {} }',
-  'abstract class Q { abstract w: number; abstract z(): void; protected async *m?(this: A, a?: number) {} }'.replace('m?', 'm'),
+  'abstract class Q { abstract w: number; abstract z(): void; protected async *m?(this: A, a?: number) {} }'.replace(
+    'm?',
+    'm',
+  ),
   'try {} catch (e: unknown) {}',
   'const o = { m<T>(a: T): T { return a }, get x(): number { return 1 } };',
   'const wrapped = (x) as T; const c = [1, 2] as const;',
@@ -53,7 +57,9 @@ describe('blankTypes', () => {
   });
 
   test('keeps a result type of several lines from parting brackets and arrow', () => {
-    const make = new Function(`${blankTypes('const f = (a: number): {\n  b: number\n} => ({ b: a });')}\nreturn f(3);`);
+    const make = new Function(
+      `${blankTypes('const f = (a: number): {\n  b: number\n} => ({ b: a });')}\nreturn f(3);`,
+    );
     expect(make()).toEqual({ b: 3 });
   });
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these strings are programs
 import { transpile } from '@observablehq/notebook-kit';
 import { describe, expect, test } from 'vitest';
 import { compileCell } from './cell.ts';
@@ -67,7 +68,9 @@ describe('compileCell', () => {
     ['const a = ;', /Unexpected ;/, 10],
     ['1 +', /ends too early/, 3],
   ])('refuses %j', (sample, message, offset) => {
-    expect(() => compileCell(sample)).toThrow(expect.objectContaining({ message: expect.stringMatching(message), offset }));
+    expect(() => compileCell(sample)).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(message), offset }),
+    );
   });
 
   test('refuses texts that would hold the page up', () => {

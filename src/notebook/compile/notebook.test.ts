@@ -10,7 +10,12 @@ const link = (texts: Readonly<Record<string, string>>) => {
 
 describe('Compiler', () => {
   test('links cells in any order', () => {
-    const { linked, of } = link({ last: 'a + b', first: 'const a = 1', second: 'const b = a', apart: 'Plot' });
+    const { linked, of } = link({
+      last: 'a + b',
+      first: 'const a = 1',
+      second: 'const b = a',
+      apart: 'Plot',
+    });
     expect(of('last').reads).toEqual(['first', 'second']);
     expect([...dependentsOf(['first'], linked)].sort()).toEqual(['first', 'last', 'second']);
     expect([...ancestorsOf(['second'], linked)].sort()).toEqual(['first', 'second']);

@@ -13,6 +13,8 @@ export interface NotebookOptions {
   readonly library: Iterable<string>;
   /** Loads the kernel's text, e.g. `() => import('virtual:notebook-kernel').then((m) => m.default)`. */
   readonly kernel: () => Promise<string>;
+  /** Loads a data set that cells may ask for: `digits` is `packedDigits` of `src/datasets/digits-packed.ts`. */
+  readonly asset?: (name: 'digits') => Promise<string>;
   /** Default width of charts in CSS pixels. */
   readonly width?: number;
   /** Milliseconds of silence after which a kernel is ended; 5000 when left out. */
@@ -64,9 +66,9 @@ export class Notebook {
     this.compiler = new Compiler(options.library);
     this.cells = new Map(options.cells.map((cell) => [cell.id, record(cell, options.baked?.get(cell.id))]));
     this.linked = this.compiler.link(options.cells);
-    const { kernel, width = 620, patience = 5000 } = options;
+    const { kernel, asset, width = 620, patience = 5000 } = options;
     this.supervisor = new Supervisor(
-      { kernel, width, patience },
+      { kernel, asset, width, patience },
       {
         report: (report) => this.take(report),
         silence: (silence) => {

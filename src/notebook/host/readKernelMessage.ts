@@ -98,6 +98,8 @@ export function readKernelMessage(value: unknown): KernelMessage | null {
       return isId(value.cell) ? { type: 'enter', cell: value.cell } : null;
     case 'pong':
       return isCount(value.id) ? { type: 'pong', id: value.id } : null;
+    case 'need':
+      return value.asset === 'digits' ? { type: 'need', asset: 'digits' } : null;
     case 'batch':
       return isCount(value.batch) && isList(value.reports, isReport)
         ? { type: 'batch', batch: value.batch, reports: value.reports }

@@ -6,6 +6,8 @@ import { type Silence, Watchdog } from './watchdog.ts';
 export interface SupervisorOptions extends KernelOptions {
   /** Loads the text of the kernel's worker; called once, when the first cell runs. */
   readonly kernel: () => Promise<string>;
+  /** Loads a data set that the kernel asks for. */
+  readonly asset?: ((name: 'digits') => Promise<string>) | undefined;
   /** Milliseconds of silence after which a kernel is ended. */
   readonly patience: number;
 }
@@ -83,6 +85,9 @@ export class Supervisor {
           this.watchdog.answer();
           this.show(null);
           break;
+        case 'need':
+          void this.supply(connection, message.asset);
+          break;
         case 'batch':
           this.delivery.add(message.reports, () => connection.send({ type: 'ack', batch: message.batch }));
           break;
@@ -90,6 +95,11 @@ export class Supervisor {
     };
     this.timer ??= setInterval(() => this.look(), look);
     return connection;
+  }
+
+  private async supply(connection: Connection, name: 'digits'): Promise<void> {
+    const text = await this.options.asset?.(name).catch(() => null);
+    connection.send({ type: 'asset', name, text: text ?? null });
   }
 
   private async take(): Promise<Connection> {

@@ -8,6 +8,7 @@ export async function bundleKernel(): Promise<{ text: string; files: readonly st
   const output = (await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [withoutDigits],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
@@ -21,6 +22,12 @@ export async function bundleKernel(): Promise<{ text: string; files: readonly st
     throw new Error(`internal: the kernel's bundle has ${others.length + 1} files; expected one`);
   return { text: chunk.code, files: chunk.moduleIds };
 }
+
+/** The packed digits come from the page when a cell asks for them; they are larger than the rest of the library. */
+const withoutDigits: Plugin = {
+  name: 'without-digits',
+  load: (id) => (/[\\/]digits-packed\.ts$/.test(id) ? "export const packedDigits = '';" : null),
+};
 
 const name = 'virtual:notebook-kernel';
 

@@ -1,15 +1,13 @@
 import { type Module, RuntimeError, type Variable } from '@observablehq/runtime';
 import { Input } from '../library/index.ts';
 import type { ControlValue, Definition, Failure, Output, Report, Shown } from '../protocol.ts';
+import { Budget } from './budget.ts';
 import { cellConsole, cellTimers, type Timers } from './cellScope.ts';
 import { evaluate } from './evaluate.ts';
 import { failureFrom, KnownFailure } from './failure.ts';
 import { follow } from './follow.ts';
 import { Log } from './log.ts';
 import { outputOf } from './output.ts';
-
-/** Most things that one cell shows. */
-const mostShown = 100;
 
 /** What a cell needs of its kernel. */
 export interface Surroundings {
@@ -39,6 +37,8 @@ export class Cell {
   private evaluation = 0;
   private keys = 0;
   private cleared = true;
+  private budget = new Budget();
+  private full = false;
   private disposed = false;
   private timers: ReturnType<typeof cellTimers> | null = null;
 
@@ -123,19 +123,23 @@ export class Cell {
 
   private show(output: Output): void {
     this.clear();
-    if (this.shown.length < mostShown) this.shown.push({ key: ++this.keys, output });
-    else if (this.shown.length === mostShown) {
-      this.shown.push({
-        key: ++this.keys,
-        output: { type: 'notice', text: `Only the first ${mostShown} are shown.` },
-      });
-    }
+    if (this.full) return;
+    this.full = !this.budget.take(output);
+    const shown: Output = this.full
+      ? {
+          type: 'notice',
+          text: `Only the first ${this.budget.taken} are shown; the rest is too much for a page.`,
+        }
+      : output;
+    this.shown.push({ key: ++this.keys, output: shown });
     this.changed();
   }
 
   private clear(): void {
     if (this.cleared) return;
     this.cleared = true;
+    this.full = false;
+    this.budget = new Budget();
     this.shown = [];
   }
 

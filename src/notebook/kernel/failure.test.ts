@@ -37,7 +37,11 @@ describe('failureFrom', () => {
     ['an object', () => ({ a: 1 }), 'thrown: {a: 1}'],
     ['nothing', () => undefined, 'thrown: undefined'],
     ['a proxy', () => new Proxy({}, { get: fail, getPrototypeOf: fail }), 'thrown: (cannot be read)'],
-    ['an error that lies', () => Object.assign(new Error('x'), { name: 7, message: Symbol('x'), stack: {} }), ''],
+    [
+      'an error that lies',
+      () => Object.assign(new Error('x'), { name: 7, message: Symbol('x'), stack: {} }),
+      '',
+    ],
   ])('survives %s', (_, make, message) => {
     expect(failureFrom(make(), 'here')).toMatchObject({ name: 'Error', message });
   });

@@ -33,7 +33,14 @@ describe('inspect', () => {
     [Point, 'class Point'],
     [(x: number) => x, 'ƒ (anonymous)'],
     [Object.create(null), 'null-prototype {}'],
-    [{ get a() { return 1; } }, '{a: (getter)}'],
+    [
+      {
+        get a() {
+          return 1;
+        },
+      },
+      '{a: (getter)}',
+    ],
   ])('writes %o on one line', (value, text) => {
     expect(inspect(value).text).toBe(text);
   });
@@ -48,12 +55,26 @@ describe('inspect', () => {
     const no = (): never => {
       throw new Error('was called');
     };
-    const value = { get a() { return no(); }, toString: no, toJSON: no, [Symbol.toPrimitive]: no };
+    const value = {
+      get a() {
+        return no();
+      },
+      toString: no,
+      toJSON: no,
+      [Symbol.toPrimitive]: no,
+    };
     expect(inspect(value).text).toMatch(/^\{a: \(getter\), toString: /);
   });
 
   test('gives up on what cannot be read', () => {
-    const trap = new Proxy({}, { getPrototypeOf: () => { throw new Error('trap'); } });
+    const trap = new Proxy(
+      {},
+      {
+        getPrototypeOf: () => {
+          throw new Error('trap');
+        },
+      },
+    );
     expect(inspect({ trap }).entries![0]![1].text).toBe('(cannot be read)');
   });
 

@@ -13,9 +13,14 @@ function start() {
   const kernel = new Kernel({
     send: (message) => void sent.push(message),
     defer: (callback) => void turns.push(callback),
-    timers: { setTimeout: (callback) => turns.push(callback), setInterval: () => 0, clearTimeout: () => undefined, queueMicrotask },
+    timers: {
+      setTimeout: (callback) => turns.push(callback),
+      setInterval: () => 0,
+      clearTimeout: () => undefined,
+      queueMicrotask,
+    },
     now: () => turns.length,
-    library: createLibrary({ width: 620 }),
+    library: createLibrary({ width: 620, load: async () => '' }),
   });
   const settle = async (acknowledge = true): Promise<void> => {
     for (let quiet = 0; quiet < 20; quiet++) {
@@ -29,10 +34,16 @@ function start() {
   const define = (texts: Readonly<Record<string, string>>, controls: readonly ControlValue[] = []): void => {
     const cells = Object.entries(texts).map(([id, text]) => ({ id, text }));
     const linked = new Compiler(Object.keys(libraryNames)).link(cells);
-    kernel.receive({ type: 'update', define: linked.map((cell) => ({ ...cell, run: ++run, controls })), remove: [] });
+    kernel.receive({
+      type: 'update',
+      define: linked.map((cell) => ({ ...cell, run: ++run, controls })),
+      remove: [],
+    });
   };
   const reports = (cell: string): Report[] =>
-    sent.flatMap((message) => (message.type === 'batch' ? message.reports.filter((report) => report.cell === cell) : []));
+    sent.flatMap((message) =>
+      message.type === 'batch' ? message.reports.filter((report) => report.cell === cell) : [],
+    );
   const value = (cell: string): string | undefined => {
     const output = reports(cell).at(-1)?.shown[0]?.output;
     return output?.type === 'value' ? output.value.text : output?.type;
@@ -79,7 +90,9 @@ describe('Kernel', () => {
     define({ a: 'const x = 2', b: 'x' });
     await settle();
     expect(value('b')).toBe('2');
-    expect(reports('b').findLastIndex(({ run }) => run === 2)).toBeLessThan(reports('b').findIndex(({ run }) => run === 4));
+    expect(reports('b').findLastIndex(({ run }) => run === 2)).toBeLessThan(
+      reports('b').findIndex(({ run }) => run === 4),
+    );
   });
 
   test('tells a cell that it is over: invalidation resolves before the next run', async () => {
@@ -94,7 +107,9 @@ describe('Kernel', () => {
 
   test('never has more than four batches on the way', async () => {
     const { sent, settle, define } = start();
-    define({ a: 'for (let i = 0; i < 50; i++) { display(i); await null; await new Promise((go) => setTimeout(go)); }' });
+    define({
+      a: 'for (let i = 0; i < 50; i++) { display(i); await null; await new Promise((go) => setTimeout(go)); }',
+    });
     await settle(false);
     expect(sent.filter(({ type }) => type === 'batch')).toHaveLength(4);
   });

@@ -12,6 +12,8 @@ export interface Environment {
   readonly defer: Defer;
   readonly timers: Timers;
   now(): number;
+  /** Takes what the page sent for a `need`. */
+  arrived?(name: string, text: string | null): void;
   /** Names in scope of every cell. */
   readonly library: Readonly<Record<string, unknown>>;
 }
@@ -78,6 +80,9 @@ export class Kernel {
         break;
       case 'ack':
         this.outbox.acknowledge(message.batch);
+        break;
+      case 'asset':
+        this.environment.arrived?.(message.name, message.text);
         break;
       case 'ping':
         this.environment.send({ type: 'pong', id: message.id });

@@ -1,9 +1,13 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these strings are programs
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../protocol.ts';
 import { runCells } from './node.ts';
 
 const run = (texts: Readonly<Record<string, string>>): Promise<Map<string, Report>> =>
-  runCells(Object.entries(texts).map(([id, text]) => ({ id, text })), { timeout: 5000 });
+  runCells(
+    Object.entries(texts).map(([id, text]) => ({ id, text })),
+    { timeout: 5000 },
+  );
 
 /** What a cell shows, values as their text. */
 const shown = (report: Report | undefined): unknown[] =>
@@ -17,7 +21,12 @@ describe('a chapter’s cells', () => {
   });
 
   test('show a lone expression, and whatever they display', async () => {
-    const reports = await run({ a: '1 + 1;', b: 'display(1);\nconst x = display(2);', c: 'x', d: 'let y = 3; y' });
+    const reports = await run({
+      a: '1 + 1;',
+      b: 'display(1);\nconst x = display(2);',
+      c: 'x',
+      d: 'let y = 3; y',
+    });
     expect([...reports.values()].map(shown)).toEqual([['2'], ['1', '2'], ['2'], []]);
   });
 
@@ -34,14 +43,28 @@ describe('a chapter’s cells', () => {
   });
 
   test('see the value of a control, not the control', async () => {
-    const reports = await run({ a: 'const x = view(Inputs.range([0, 10], { step: 1, value: 3 }));', b: 'x + 1' });
+    const reports = await run({
+      a: 'const x = view(Inputs.range([0, 10], { step: 1, value: 3 }));',
+      b: 'x + 1',
+    });
     expect(shown(reports.get('a'))).toEqual(['control']);
     expect(shown(reports.get('b'))).toEqual(['4']);
   });
 
   test('fail alone: their dependents wait, the others run', async () => {
-    const reports = await run({ a: 'const x = null.y;', b: 'x', c: 'const z = x;', d: 'z', e: '7', f: 'const p = Promise.reject(new Error("late"));', g: 'p' });
-    expect(reports.get('a')).toMatchObject({ status: 'failed', error: { name: 'TypeError', line: 1, column: 16 } });
+    const reports = await run({
+      a: 'const x = null.y;',
+      b: 'x',
+      c: 'const z = x;',
+      d: 'z',
+      e: '7',
+      f: 'const p = Promise.reject(new Error("late"));',
+      g: 'p',
+    });
+    expect(reports.get('a')).toMatchObject({
+      status: 'failed',
+      error: { name: 'TypeError', line: 1, column: 16 },
+    });
     expect(reports.get('b')).toMatchObject({ status: 'waiting', waitsFor: 'x', error: null });
     expect(reports.get('d')).toMatchObject({ status: 'waiting', waitsFor: 'z' });
     expect(shown(reports.get('e'))).toEqual(['7']);
@@ -50,7 +73,14 @@ describe('a chapter’s cells', () => {
   });
 
   test('report what was wrong before running', async () => {
-    const reports = await run({ a: 'const x = 1', b: 'const x = 2', c: 'y', d: 'const m = n', e: 'const n = m', f: 'm' });
+    const reports = await run({
+      a: 'const x = 1',
+      b: 'const x = 2',
+      c: 'y',
+      d: 'const m = n',
+      e: 'const n = m',
+      f: 'm',
+    });
     expect(['a', 'b', 'c', 'd', 'e'].map((id) => reports.get(id)!.error?.message)).toEqual([
       'x is defined more than once',
       'x is defined more than once',
@@ -62,7 +92,10 @@ describe('a chapter’s cells', () => {
   });
 
   test('keep their console apart, and join equal lines', async () => {
-    const reports = await run({ a: 'console.log("one", { a: 1 }); console.log("x"); console.log("x");', b: 'console.warn(2)' });
+    const reports = await run({
+      a: 'console.log("one", { a: 1 }); console.log("x"); console.log("x");',
+      b: 'console.warn(2)',
+    });
     expect(reports.get('a')!.log).toEqual([
       { level: 'log', text: 'one {a: 1}', times: 1 },
       { level: 'log', text: 'x', times: 2 },
@@ -74,11 +107,16 @@ describe('a chapter’s cells', () => {
     const reports = await run({
       many: 'for (let i = 0; i < 1000; i++) display(i);',
       large: 'Plot.dot(Array.from({ length: 9000 }, (_, i) => [i, i])).plot()',
+      heap: 'for (let i = 0; i < 10; i++) display(Plot.dot(Array.from({ length: 900 }, (_, j) => [i, j])).plot());',
       long: 'html`${"x".repeat(200_000)}`',
     });
     expect(reports.get('many')!.shown).toHaveLength(101);
-    expect(reports.get('many')!.shown.at(-1)!.output).toEqual({ type: 'notice', text: 'Only the first 100 are shown.' });
+    expect(reports.get('many')!.shown.at(-1)!.output).toEqual({
+      type: 'notice',
+      text: 'Only the first 100 are shown; the rest is too much for a page.',
+    });
     expect(reports.get('large')!.shown[0]!.output).toMatchObject({ type: 'notice' });
+    expect(reports.get('heap')!.shown).toHaveLength(5);
     expect(reports.get('long')!.shown[0]!.output).toMatchObject({ type: 'notice' });
   });
 

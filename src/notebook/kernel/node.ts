@@ -45,7 +45,10 @@ export async function runCells(
       defer: setImmediate,
       timers: nodeTimers(),
       now: () => performance.now(),
-      library: createLibrary({ width }),
+      library: createLibrary({
+        width,
+        load: async () => (await import('../../datasets/digits-packed.ts')).packedDigits,
+      }),
     });
     if (cells.length === 0) {
       finish();

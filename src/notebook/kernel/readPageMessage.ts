@@ -40,6 +40,10 @@ export function readPageMessage(value: unknown): PageMessage | null {
         : null;
     case 'ack':
       return isCount(value.batch) ? (value as PageMessage) : null;
+    case 'asset':
+      return isText(value.name) && (value.text === null || isText(value.text))
+        ? (value as PageMessage)
+        : null;
     case 'ping':
       return isCount(value.id) ? (value as PageMessage) : null;
     default:

@@ -1,11 +1,15 @@
 import * as activations from '../../activations/index.ts';
 import { createRandom } from '../../math/random.ts';
+import * as network from '../../network/index.ts';
+import { createDatasets, type LoadAsset } from './datasets.ts';
 import { controls, Input } from './inputs.ts';
 import { html, svg } from './markup.ts';
 import { createPlot } from './plot.ts';
 import { Table, type TableOptions } from './table.ts';
+import * as theory from './theory.ts';
 
 export { chartOutput } from './chart.ts';
+export type { LoadAsset } from './datasets.ts';
 export { Input } from './inputs.ts';
 export { Markup } from './markup.ts';
 export { Table } from './table.ts';
@@ -18,9 +22,26 @@ const Inputs = Object.freeze({
 
 export type Inputs = typeof Inputs;
 
+export interface LibraryOptions {
+  /** Default width of a chart in pixels. */
+  readonly width: number;
+  readonly load: LoadAsset;
+}
+
 /** What the book puts in scope of every cell; `names.ts` documents the same names. */
-export function createLibrary({ width }: { readonly width: number }) {
-  return { activations, random: createRandom, Plot: createPlot(width), Inputs, html, svg };
+export function createLibrary({ width, load }: LibraryOptions) {
+  const datasets = createDatasets(load);
+  return {
+    activations,
+    network,
+    theory,
+    datasets,
+    random: createRandom,
+    Plot: createPlot(width),
+    Inputs,
+    html,
+    svg,
+  };
 }
 
 export type Library = ReturnType<typeof createLibrary>;

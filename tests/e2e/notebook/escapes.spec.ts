@@ -25,7 +25,10 @@ for (const isolated of modes) {
     test('a worker without the prelude finds no network either', async ({ cells }) => {
       // The kernel's own code takes these names away; here the frame stands alone.
       const tries = Object.entries(escapes)
-        .filter(([name]) => !['close', 'postMessage', 'MessageChannel', 'BroadcastChannel', 'reportError'].includes(name))
+        .filter(
+          ([name]) =>
+            !['close', 'postMessage', 'MessageChannel', 'BroadcastChannel', 'reportError'].includes(name),
+        )
         .map(([name, code]) => `try { ${code}; said.push(${JSON.stringify(name)}); } catch {}`);
       const kernel = `onmessage = async ({ ports }) => { const said = []; ${tries.join('\n')}; ports[0].postMessage(said); };`;
       const said = await cells.page.evaluate(
@@ -39,12 +42,24 @@ for (const isolated of modes) {
             frame.onload = () => frame.contentWindow!.postMessage({ kernel, options: {} }, '*', [port2]);
             document.body.append(frame);
           }),
-        { kernel: kernel.replaceAll('PORT', String(cells.ear.port)), policy: framePolicy, script: frameScript },
+        {
+          kernel: kernel.replaceAll('PORT', String(cells.ear.port)),
+          policy: framePolicy,
+          script: frameScript,
+        },
       );
       await cells.page.waitForTimeout(500);
       expect(cells.ear.heard).toEqual([]);
       // These only make an object; the policy or a missing permission refuses what it would do.
-      const late = ['Notification', 'WebSocket', 'EventSource', 'WebTransport', 'XMLHttpRequest', 'Worker', 'Worker of a blob'];
+      const late = [
+        'Notification',
+        'WebSocket',
+        'EventSource',
+        'WebTransport',
+        'XMLHttpRequest',
+        'Worker',
+        'Worker of a blob',
+      ];
       expect(said.filter((name) => !late.includes(name))).toEqual([]);
     });
 
@@ -53,7 +68,15 @@ for (const isolated of modes) {
       await cells.cell('calm').run();
       await expect(cells.cell('calm').out).toHaveText('"calm"');
       await cells.page.evaluate(() => {
-        const report = { cell: 'calm', run: 1, status: 'done', error: null, waitsFor: null, shown: [], log: [] };
+        const report = {
+          cell: 'calm',
+          run: 1,
+          status: 'done',
+          error: null,
+          waitsFor: null,
+          shown: [],
+          log: [],
+        };
         const forged = { type: 'batch', batch: 99, reports: [report] };
         window.postMessage(forged, '*');
         for (let i = 0; i < frames.length; i++) {
@@ -75,7 +98,12 @@ for (const isolated of modes) {
 
     test('fifty kills leave nothing behind', async ({ cells }) => {
       test.setTimeout(120_000);
-      await cells.open({ cells: [{ id: 'foe', text: 'while (true);' }, { id: 'calm', text: '6 * 7' }] });
+      await cells.open({
+        cells: [
+          { id: 'foe', text: 'while (true);' },
+          { id: 'calm', text: '6 * 7' },
+        ],
+      });
       await cells.cell('calm').run();
       await expect(cells.cell('calm').out).toHaveText('42');
       const counts = await cells.page.evaluate(async () => {

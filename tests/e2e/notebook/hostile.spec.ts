@@ -18,7 +18,7 @@ for (const isolated of modes) {
             { id: 'probe', text: '6 * 7' },
             { id: 'foe', text: '"calm"' },
           ],
-          patience: 1500,
+          patience: 1200,
         });
         await cells.cell('probe').run();
         await expect(cells.cell('probe').out).toHaveText('42');
@@ -26,7 +26,12 @@ for (const isolated of modes) {
         await cells.cell('foe').edit(code);
         await cells.cell('foe').run();
         if (runsAway) await cells.cell('foe').state('stopped');
-        else await cells.page.waitForTimeout(700);
+        else {
+          await cells.page.waitForTimeout(400);
+          await expect(cells.cell('foe').section).not.toHaveAttribute('data-state', 'running', {
+            timeout: 15_000,
+          });
+        }
         expect(await answerTime(cells)).toBeLessThan(back);
         expect(await cells.longestFrame()).toBeLessThan(longestFrame + noise);
         await expect(cells.cell('foe').text).toHaveValue(code);

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these strings are programs
 /** What a reader's cell may try. `PORT` stands for the port on which the test listens. */
 export interface Hostile {
   readonly name: string;

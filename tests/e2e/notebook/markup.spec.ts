@@ -45,16 +45,39 @@ test('draws the harmless part of any markup', async ({ cells }) => {
   await cells.page.waitForTimeout(500);
   const found = await cells.page.evaluate(() => {
     const all = [...document.querySelectorAll('#foe .out *')];
-    const attributes = all.flatMap((node) => [...node.attributes].map(({ name, value }) => `${name}=${value}`));
+    const attributes = all.flatMap((node) =>
+      [...node.attributes].map(({ name, value }) => `${name}=${value}`),
+    );
     return {
       tags: [...new Set(all.map((node) => node.localName))].sort(),
-      bad: attributes.filter((text) => /^on|javascript:|http:|url\((?!#)|position|action=|srcset|ping=/i.test(text)),
+      bad: attributes.filter((text) =>
+        /^on|javascript:|http:|url\((?!#)|position|action=|srcset|ping=/i.test(text),
+      ),
       silence: document.querySelectorAll('#silence').length,
     };
   });
   expect(found.bad).toEqual([]);
   expect(found.silence).toBe(1);
-  for (const tag of ['script', 'iframe', 'object', 'embed', 'video', 'audio', 'link', 'meta', 'base', 'style', 'form', 'input', 'template', 'foreignObject', 'animate', 'set', 'filter', 'math']) {
+  for (const tag of [
+    'script',
+    'iframe',
+    'object',
+    'embed',
+    'video',
+    'audio',
+    'link',
+    'meta',
+    'base',
+    'style',
+    'form',
+    'input',
+    'template',
+    'foreignObject',
+    'animate',
+    'set',
+    'filter',
+    'math',
+  ]) {
     expect(found.tags).not.toContain(tag);
   }
   expect(await cells.page.title()).toBe('Cells');
@@ -62,8 +85,14 @@ test('draws the harmless part of any markup', async ({ cells }) => {
 });
 
 test('keeps what a drawing needs', async ({ cells }) => {
-  const chart = 'Plot.plot({ marks: [Plot.dot([[1, 2], [3, 4]], { fill: "red", clip: true, title: () => "point" })] })';
-  await cells.open({ cells: [{ id: 'chart', text: chart }, { id: 'words', text: 'html`<p style="color: red"><b>1 &lt; 2</b></p>`' }] });
+  const chart =
+    'Plot.plot({ marks: [Plot.dot([[1, 2], [3, 4]], { fill: "red", clip: true, title: () => "point" })] })';
+  await cells.open({
+    cells: [
+      { id: 'chart', text: chart },
+      { id: 'words', text: 'html`<p style="color: red"><b>1 &lt; 2</b></p>`' },
+    ],
+  });
   await cells.cell('chart').run();
   await cells.cell('words').run();
   await expect(cells.cell('chart').out.locator('circle')).toHaveCount(2);

@@ -20,7 +20,12 @@ test('runs a cell, what depends on it, and nothing else', async ({ cells }) => {
 });
 
 test('follows a slider while it is dragged, without a run before', async ({ cells }) => {
-  await cells.open({ cells: [{ id: 'control', text: slider }, { id: 'reader', text: 'x * 10' }] });
+  await cells.open({
+    cells: [
+      { id: 'control', text: slider },
+      { id: 'reader', text: 'x * 10' },
+    ],
+  });
   await cells.cell('control').run();
   const range = cells.cell('control').out.getByRole('slider', { name: 'slope' });
   await range.focus();
@@ -31,11 +36,18 @@ test('follows a slider while it is dragged, without a run before', async ({ cell
 });
 
 test('places an error in the text, and tells dependents what they wait for', async ({ cells }) => {
-  await cells.open({ cells: [{ id: 'one', text: 'const one = 1;' }, { id: 'two', text: 'one' }] });
+  await cells.open({
+    cells: [
+      { id: 'one', text: 'const one = 1;' },
+      { id: 'two', text: 'one' },
+    ],
+  });
   await cells.cell('one').edit('const one = 1;\nsqare(one);');
   await cells.cell('one').run();
   await cells.cell('one').state('failed');
-  await expect(cells.cell('one').out.getByRole('alert')).toHaveText(/ReferenceError: sqare is not defined \(line 2, column 1\)/);
+  await expect(cells.cell('one').out.getByRole('alert')).toHaveText(
+    /ReferenceError: sqare is not defined \(line 2, column 1\)/,
+  );
   await cells.cell('two').state('stale');
   await expect(cells.cell('two').section).toHaveAttribute('data-waits', 'one');
   await cells.cell('one').edit('const one = 4;');
@@ -45,7 +57,11 @@ test('places an error in the text, and tells dependents what they wait for', asy
 
 test('the reader stops a cell; the others come back as they were', async ({ cells }) => {
   await cells.open({
-    cells: [{ id: 'control', text: slider }, { id: 'reader', text: 'x * 10' }, { id: 'foe', text: 'let n = x; while (true) n++;' }],
+    cells: [
+      { id: 'control', text: slider },
+      { id: 'reader', text: 'x * 10' },
+      { id: 'foe', text: 'let n = x; while (true) n++;' },
+    ],
   });
   await cells.cell('control').run();
   await cells.cell('foe').state('running');
@@ -80,7 +96,8 @@ test('a stale result never lands', async ({ cells }) => {
 });
 
 test('a chart tells its points on hover and on keyboard focus', async ({ cells }) => {
-  const text = 'Plot.plot({ marks: [Plot.dot([{ a: 1, b: 2 }, { a: 3, b: 4 }], { x: "a", y: "b", tip: true })] })';
+  const text =
+    'Plot.plot({ marks: [Plot.dot([{ a: 1, b: 2 }, { a: 3, b: 4 }], { x: "a", y: "b", tip: true })] })';
   await cells.open({ cells: [{ id: 'chart', text }] });
   await cells.cell('chart').run();
   const chart = cells.cell('chart').out.locator('.out-chart');
