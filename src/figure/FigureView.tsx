@@ -84,7 +84,7 @@ export function FigureView(props: FigureProps) {
           />
           <DataTable
             id={id}
-            table={widget.table(result)}
+            table={() => widget.table(result)}
             strings={strings}
             save={async (...file) => (await import('./export.ts')).save(...file)}
           />

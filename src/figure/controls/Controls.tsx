@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import type { Control, Controls as ControlSet, SettingValue } from '../settings.ts';
 import type { FigureStrings } from '../strings.ts';
 import { RangeInput } from './RangeInput.tsx';
@@ -48,20 +49,30 @@ export function Controls({ id, controls, values, strings, change }: Props) {
   );
 }
 
-function Input(props: InputProps<Control, SettingValue>) {
-  const { control, value, ...rest } = props;
-  switch (control.kind) {
-    case 'range':
-      return <RangeInput {...rest} control={control} value={value as number} />;
-    case 'select':
-      return <SelectInput {...rest} control={control} value={value as string} />;
-    case 'activation':
-      return <ActivationInput {...rest} control={control} value={value as string} />;
-    case 'toggle':
-      return <ToggleInput {...rest} control={control} value={value as boolean} />;
-    case 'seed':
-      return <SeedInput {...rest} control={control} value={value as number} />;
-    case 'hidden':
-      return null;
+/**
+ * One control, drawn again only when its own value changes: a drag would otherwise compare every option of every picker in
+ * every frame. `change` may be an old one; it always sets on top of the newest settings.
+ */
+class Input extends Component<InputProps<Control, SettingValue>> {
+  override shouldComponentUpdate(next: InputProps<Control, SettingValue>): boolean {
+    return next.value !== this.props.value || next.control !== this.props.control;
+  }
+
+  override render() {
+    const { control, value, ...rest } = this.props;
+    switch (control.kind) {
+      case 'range':
+        return <RangeInput {...rest} control={control} value={value as number} />;
+      case 'select':
+        return <SelectInput {...rest} control={control} value={value as string} />;
+      case 'activation':
+        return <ActivationInput {...rest} control={control} value={value as string} />;
+      case 'toggle':
+        return <ToggleInput {...rest} control={control} value={value as boolean} />;
+      case 'seed':
+        return <SeedInput {...rest} control={control} value={value as number} />;
+      case 'hidden':
+        return null;
+    }
   }
 }
