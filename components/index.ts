@@ -18,5 +18,6 @@ export const tags = {
   RealNeuron: 'figure',
   SpikeRate: 'figure',
   MessageRelay: 'figure',
+  CollapseMachine: 'figure',
   GradientByDepth: 'figure',
 } as const satisfies Record<string, 'figure' | 'piece' | 'part'>;

@@ -1,0 +1,83 @@
+import { cellText } from '../../src/figure/table.ts';
+import type { Reading, Table } from '../../src/figure/widget.ts';
+import { AGREE, type Machine } from './model.ts';
+import { number } from './network.ts';
+import { area } from './regions.ts';
+
+const vector = (values: readonly number[]): string => `(${values.map((v) => number(v)).join(', ')})`;
+
+const cardinals = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'];
+const many = (n: number): string => `${cardinals[n]} ${n === 1 ? 'layer' : 'layers'}`;
+
+function title({ activation, layers, largest }: Machine): string {
+  const n = layers.length;
+  if (n === 1) return 'A single layer has nothing to collapse';
+  const between = activation.id === 'identity' ? 'nothing' : activation.label;
+  if (largest <= AGREE) return `${many(n)} with ${between} in between are one layer`;
+  return `With ${between} in between, one layer no longer does the work of ${cardinals[n]!.toLowerCase()}`;
+}
+
+function pieces({ regions, layers }: Machine): string {
+  if (layers.length === 1) return '';
+  if (regions === null)
+    return ' The function is curved everywhere, so there are no straight pieces to count.';
+  if (regions.length === 1) return '';
+  return ` The bends cut the square into ${regions.length} pieces; on each of them the network is affine.`;
+}
+
+function ranks({ rank, layers, settings }: Machine): string {
+  if (rank === 2) return '';
+  const why = layers.length > 1 && settings.width === 1 ? ': everything has to pass a single unit' : '';
+  return ` W* has rank ${rank}${why}.`;
+}
+
+function comparison(result: Machine): string {
+  const { x, stages, flat, largest, agreeing, grid } = result;
+  const deep = vector(stages.at(-1)!.a);
+  if (largest <= AGREE) {
+    const gap =
+      largest === 0
+        ? 'do not differ anywhere'
+        : `differ by at most ${cellText(largest, 2)}, which is rounding,`;
+    return `Both answer ${deep} to x = ${vector(x)}. They ${gap} on a grid of ${grid.length} inputs.`;
+  }
+  return (
+    `To x = ${vector(x)} the layers answer ${deep}, the collapsed layer ${vector(flat)}. On a grid of ${grid.length} inputs the two agree at ` +
+    `${agreeing} and differ elsewhere, by up to ${number(largest)}.`
+  );
+}
+
+/** The picture in words. */
+export function read(result: Machine): Reading {
+  const { layers, one, regions, patterns, activation, stages, x } = result;
+  const met = patterns === null || layers.length === 1 ? '' : ` The grid meets ${patterns} of them.`;
+  const shown = stages.map(({ a }, k) => `layer ${k + 1} ${vector(a)}`).join(', ');
+  const map = one.weights.map(vector).join(', ');
+  const cut = regions && regions.length > 1 ? ` Lines cut it into ${regions.length} pieces.${met}` : '';
+  return {
+    title: title(result),
+    finding: comparison(result) + pieces(result) + ranks(result),
+    description:
+      `Two networks and a square of inputs. Above, ${many(layers.length).toLowerCase()} with ${activation.label} in between: input ${vector(x)}, ${shown}. ` +
+      `Below, the collapsed layer with the rows ${map} and bias ${vector(one.bias)}. The square from −2 to 2 holds a dot ` +
+      `wherever the two differ, the larger the further apart.${cut} ${comparison(result)}`,
+  };
+}
+
+/** The collapsed map, and the map of every piece. */
+export function table({ one, regions }: Machine): Table {
+  const names = ['W₁₁', 'W₁₂', 'W₂₁', 'W₂₂', 'b₁', 'b₂'];
+  const cells = ({ weights, bias }: Machine['one']): number[] => [...weights.flat(), ...bias];
+  const parts = regions !== null && regions.length > 1 ? regions : [];
+  return {
+    columns: [
+      { label: 'map' },
+      ...names.map((label) => ({ label, digits: 4 })),
+      { label: 'share of the square', digits: 3 },
+    ],
+    rows: [
+      ['collapsed layer', ...cells(one), 1],
+      ...parts.map(({ corners, map }, i) => [`piece ${i + 1}`, ...cells(map), area(corners) / 16]),
+    ],
+  };
+}
