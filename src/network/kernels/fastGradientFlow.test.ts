@@ -93,6 +93,51 @@ describe.each<KernelPath>(['relaxed', 'simd', 'arrays'])('FastGradientFlow on %s
   });
 });
 
+test.each<KernelPath>(['relaxed', 'simd', 'arrays'])(
+  'weight gradients agree with central differences on %s',
+  async (path) => {
+    const sizes = [2, 3, 2];
+    const batch = 2;
+    const flow = new FastGradientFlow((await loadKernels(path)).workspace(), {
+      sizes,
+      activation: tanh,
+      batch,
+      keepGradients: true,
+      statistics: false,
+    });
+    const weights = [
+      [0.5, -0.3, 0.2, 0.8, -0.6, 0.1],
+      [0.7, 0.2, -0.4, 0.3, -0.9, 0.5],
+    ];
+    const x = [0.4, -1.2, 0.9, 0.3];
+    const top = [1, -0.5, 0.25, 2];
+    weights.forEach((w, l) => {
+      flow.setLayer(l, w);
+    });
+    flow.run(x, top);
+    /** ⟨top, W₂·tanh(W₁·x)⟩ over both samples. */
+    const loss = ([first, second]: number[][]): number => {
+      let sum = 0;
+      for (let s = 0; s < batch; s++) {
+        const a = [0, 1, 2].map((j) =>
+          Math.tanh(first![2 * j]! * x[2 * s]! + first![2 * j + 1]! * x[2 * s + 1]!),
+        );
+        for (let o = 0; o < 2; o++)
+          sum += top[2 * s + o]! * a.reduce((y, value, j) => y + second![3 * o + j]! * value, 0);
+      }
+      return sum;
+    };
+    weights.forEach((w, l) => {
+      const gradient = flow.weightGradient(l);
+      w.forEach((_, i) => {
+        const moved = (by: number): number[][] =>
+          weights.map((v, k) => (k === l ? v.map((value, j) => value + (j === i ? by : 0)) : v));
+        expect(gradient[i]).toBeCloseTo((loss(moved(1e-5)) - loss(moved(-1e-5))) / 2e-5, 5);
+      });
+    });
+  },
+);
+
 test('the histogram counts every h of its layer and no padding', async () => {
   const flow = new FastGradientFlow((await loadKernels()).workspace(), {
     sizes: [2, 3, 1],
