@@ -1,10 +1,10 @@
-import { type Module, RuntimeError, type Variable } from '@observablehq/runtime';
+import type { Module, Variable } from '@observablehq/runtime';
 import { Input } from '../library/index.ts';
 import type { ControlValue, Definition, Failure, Output, Report, Shown } from '../protocol.ts';
 import { Budget } from './budget.ts';
 import { cellConsole, cellTimers, type Timers } from './cellScope.ts';
 import { evaluate } from './evaluate.ts';
-import { failureFrom, KnownFailure } from './failure.ts';
+import { fail, failedInput, failureFrom } from './failure.ts';
 import { follow } from './follow.ts';
 import { Log } from './log.ts';
 import { outputOf } from './output.ts';
@@ -203,12 +203,12 @@ export class Cell {
   }
 
   private rejected(error: unknown, name: string): void {
+    const input = failedInput(error);
     // The names of a failed cell fail with it; that is no news.
-    if (name !== '' && error instanceof RuntimeError && error.input === `cell ${this.definition.cell}`)
-      return;
-    if (error instanceof RuntimeError && error.input && !(error instanceof KnownFailure)) {
+    if (name !== '' && input === `cell ${this.definition.cell}`) return;
+    if (input !== null) {
       if (name === '') this.begin();
-      this.waitsFor = error.input;
+      this.waitsFor = input;
       return;
     }
     this.clear();
@@ -235,8 +235,4 @@ export class Cell {
     this.timers?.stop();
     for (const variable of this.variables) variable.delete();
   }
-}
-
-function fail(problem: Failure): never {
-  throw new KnownFailure(problem);
 }

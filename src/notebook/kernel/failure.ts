@@ -1,3 +1,4 @@
+import { RuntimeError } from '@observablehq/runtime';
 import type { Failure } from '../protocol.ts';
 import { inspect } from './inspect.ts';
 
@@ -86,4 +87,19 @@ function isError(value: unknown): value is Error {
   } catch {
     return false;
   }
+}
+
+/** The name that could not be had, if that is what the runtime says; null for any other error. */
+export function failedInput(error: unknown): string | null {
+  try {
+    return error instanceof RuntimeError ? (error.input ?? null) : null;
+  } catch {
+    // A thrown proxy may throw even here.
+    return null;
+  }
+}
+
+/** Throws what was wrong before the cell ran. */
+export function fail(problem: Failure): never {
+  throw new KnownFailure(problem);
 }

@@ -120,6 +120,28 @@ describe('a chapter’s cells', () => {
     expect(reports.get('long')!.shown[0]!.output).toMatchObject({ type: 'notice' });
   });
 
+  test('settle whatever a value does when it is looked at', async () => {
+    const trap =
+      'new Proxy({}, { get: no, ownKeys: no, getPrototypeOf: no, has: no, getOwnPropertyDescriptor: no })';
+    const reports = await run({
+      no: 'const no = () => { throw 1; };',
+      shown: trap,
+      displayed: `display(${trap});\nconst q = 1;`,
+      thrown: `throw ${trap};`,
+      named: `const p = { inner: ${trap} };`,
+      reader: 'p',
+    });
+    expect([...reports.values()].map(({ status }) => status)).toEqual([
+      'done',
+      'failed',
+      'done',
+      'failed',
+      'done',
+      'done',
+    ]);
+    expect(reports.get('reader')!.shown).toHaveLength(1);
+  });
+
   test('give the same reports every time', async () => {
     const texts = {
       a: 'Plot.plot({ marks: [Plot.dot([[1, 2], [3, 4]], { tip: true, clip: true })], color: { legend: true } })',

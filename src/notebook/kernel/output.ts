@@ -8,12 +8,21 @@ const limits = { elements: 4000, characters: 1_000_000, markup: 100_000, pixels:
 
 /** A value as the page draws it. Anything unknown is inspected; anything too large becomes a sentence. */
 export function outputOf(value: unknown): Output {
+  try {
+    return known(value) ?? { type: 'value', value: inspect(value) };
+  } catch {
+    // A proxy may throw at every question; inspecting it does not.
+    return { type: 'value', value: inspect(value) };
+  }
+}
+
+function known(value: unknown): Output | null {
   if (value instanceof VirtualElement) return limited(chartOutput(value));
   if (value instanceof Markup) return markup(value);
   if (value instanceof Table) return value.output;
   if (isImage(value)) return image(value);
   if (value instanceof Input) return notice('Write view(…) around the control to use its value.');
-  return { type: 'value', value: inspect(value) };
+  return null;
 }
 
 const notice = (text: string): Output => ({ type: 'notice', text });
