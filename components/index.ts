@@ -19,5 +19,6 @@ export const tags = {
   SpikeRate: 'figure',
   MessageRelay: 'figure',
   CollapseMachine: 'figure',
+  RangeRunaway: 'figure',
   GradientByDepth: 'figure',
 } as const satisfies Record<string, 'figure' | 'piece' | 'part'>;

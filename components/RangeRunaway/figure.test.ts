@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { activations } from '../../src/activations/index.ts';
+import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
+import { serverDocument } from '../../src/figure/serverDocument.ts';
+import { defaults } from '../../src/figure/settings.ts';
+import { controls, type RunawaySettings } from './controls.ts';
+import { draw, table } from './figure.ts';
+import { runaway } from './model.ts';
+import { read } from './words.ts';
+
+const at = (change: Partial<RunawaySettings> = {}) => runaway({ ...defaults(controls), ...change });
+
+describe('the drawing of the runaway', () => {
+  it.each(activations.map((a) => a.spec))('stays finite for %s at the ends of the sliders', (phi) => {
+    for (const sigmaW2 of [0.1, 4]) {
+      const result = at({ phi, sigmaW2, depth: 30, width: '64' });
+      for (const { width } of bakedWidths.wide) {
+        const html = draw(result, frameAt(serverDocument(), 'fig', width))[0]!.svg.outerHTML;
+        expect(html).not.toMatch(/NaN|Infinity|undefined/);
+      }
+    }
+  });
+
+  it('has a line for a single layer too', () => {
+    const html = draw(at({ depth: 1 }), frameAt(serverDocument(), 'fig', 590))[0]!.svg.outerHTML;
+    expect(html).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('marks the end of the number format only where it can be seen', () => {
+    const html = (change: Partial<RunawaySettings>) =>
+      draw(at(change), frameAt(serverDocument(), 'fig', 904))[0]!.svg.outerHTML;
+    expect(html({})).toContain('float16 ends here');
+    expect(html({ depth: 10 })).not.toContain('ends here');
+    expect(html({ sigmaW2: 0.1 })).toContain('float16 knows only 0 below');
+  });
+});
+
+describe('the words of the runaway', () => {
+  it('separate bound and fate', () => {
+    expect(read(at()).title).toBe(
+      'ReLU has no bound, and at weight variance 2/fan-in its signal keeps its level',
+    );
+    expect(read(at({ phi: 'tanh', sigmaW2: 0.9 })).title).toBe(
+      'Tanh is bounded, and at weight variance 0.9/fan-in its signal dies out',
+    );
+  });
+
+  it('name the layer that overflows', () => {
+    expect(read(at()).finding).toContain('In float16, identity overflows in layer 32.');
+    expect(read(at({ format: 'float32' })).finding).toContain('In float32 all of them stay numbers.');
+  });
+
+  it('list one row per layer', () => {
+    const { rows, columns } = table(at({ depth: 7 }));
+    expect(rows).toHaveLength(7);
+    expect(rows.every((row) => row.length === columns.length)).toBe(true);
+    expect(rows[0]![1]).toBeCloseTo(Math.SQRT2, 9);
+  });
+});

@@ -1,0 +1,62 @@
+import { cellText } from '../../src/figure/table.ts';
+import type { Reading } from '../../src/figure/widget.ts';
+import type { Runaway, Series } from './model.ts';
+
+const fates: Readonly<Record<Series['fate'], string>> = {
+  any: 'keeps its level',
+  infinite: 'grows without end',
+  zero: 'dies out',
+  stable: 'settles',
+  unstable: 'never settles',
+  undefined: 'leaves all bounds',
+};
+
+/** Three digits, from a million on with a power of ten. */
+const spoken = (value: number): string =>
+  value < 1e6 ? cellText(value, 3) : value.toExponential(2).replace('e+', ' × 10^');
+
+function boundWord({ activation: { range } }: Series): string {
+  const [below, above] = [Number.isFinite(range.min), Number.isFinite(range.max)];
+  if (below && above) return 'is bounded';
+  return 'has no bound';
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function exits({ series, settings }: Runaway): string {
+  const leaving = series
+    .filter(({ exit }) => exit !== null)
+    .map(({ activation, exit }) =>
+      exit!.to === 'zero'
+        ? `${activation.label} reads 0 from layer ${exit!.layer} on`
+        : `${activation.label} overflows in layer ${exit!.layer}`,
+    );
+  if (leaving.length === 0) return `In ${settings.format} all of them stay numbers.`;
+  return `In ${settings.format}, ${leaving.join(', ')}.`;
+}
+
+function ends({ theory, mean, activation }: Series, depth: number): string {
+  if (theory.length < depth)
+    return `${activation.label} leaves even double precision after ${theory.length} layers`;
+  return (
+    `${activation.label} goes from ${spoken(theory[0]!)} in layer 1 to ${spoken(theory.at(-1)!)} in layer ${depth}` +
+    (mean.length === depth ? ` (mean of five networks: ${spoken(mean.at(-1)!)})` : '')
+  );
+}
+
+/** The picture in words. */
+export function read(result: Runaway): Reading {
+  const { series, settings } = result;
+  const [main, ...others] = series;
+  const { sigmaW2, sigmaB2, depth, width } = settings;
+  const bias = sigmaB2 > 0 ? ` and bias variance ${cellText(sigmaB2)}` : '';
+  const where = `weight variance ${cellText(sigmaW2)}/fan-in${bias}`;
+  const rest = others.map((s) => `${s.activation.label} ${fates[s.fate]}`).join(', ');
+  return {
+    title: `${sentence(main!.activation.label)} ${boundWord(main!)}, and at ${where} its signal ${fates[main!.fate]}`,
+    finding: `${sentence(ends(main!, depth))}. With the same weights, ${rest}. ${exits(result)}`,
+    description:
+      `A line chart on a log axis: layers 1 to ${depth} to the right, root mean square of the pre-activations upwards, in random networks of ` +
+      `width ${width} with ${where}. ${series.map((s) => ends(s, depth)).join('; ')}. The measured dots lie close to the lines of the theory.`,
+  };
+}
