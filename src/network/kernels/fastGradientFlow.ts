@@ -6,7 +6,7 @@ import type { Workspace } from './workspace.ts';
 export interface FastFlowSpec extends StackSpec {
   /** Keeps every ∂L/∂W_l for `weightGradient`; default false. */
   readonly keepGradients?: boolean;
-  /** Measures all of `FlowStatistics`; default true. Without, only `log10Delta` and, kept, the gradients are worked out. */
+  /** Measures what `FlowStatistics` holds; default true. Without, gradients are worked out and all measurements are NaN. */
   readonly statistics?: boolean;
   /** Bins over [low, high) for each layer's h; what lies outside counts in the first or last bin. Default none. */
   readonly histogram?: { readonly low: number; readonly high: number; readonly bins: number };
@@ -132,23 +132,32 @@ export class FastGradientFlow {
     const stack = this.#stack;
     let exponent = 0;
     for (let l = stack.layers.length - 1; l >= 0; l--) {
-      const { columns, inputColumns, units } = stack.layers[l]!;
-      const size = rows * columns;
-      let squares = this.#squares(size, stack.delta(l));
-      const shift = shiftFor(squares / (rows * units));
-      if (shift !== 0) {
-        stack.workspace.ops.scale(size, stack.delta(l), 2 ** shift);
+      const { columns, inputColumns } = stack.layers[l]!;
+      // A few layers cannot leave float32's range: without measurements every fourth is looked after.
+      if (this.#measures || l % 4 === 0) {
+        const { squares, shift } = this.#normalise(l, rows);
         exponent -= shift;
-        squares = this.#squares(size, stack.delta(l));
+        if (this.#measures) out.log10Delta[l] = log10Norm(squares, exponent);
       }
       const gradient = this.#gradients[l]!;
       stack.weightGradient(l, rows, gradient, this.#zeros, 0, 1);
-      out.log10Delta[l] = log10Norm(squares, exponent);
       if (this.#measures)
         out.log10WeightGradient[l] = log10Norm(this.#squares(inputColumns * columns, gradient), exponent);
       this.#exponents[l] = exponent;
       if (l > 0) stack.passDown(l, rows);
     }
+  }
+
+  /** Multiplies δ_l by 2^shift if it has grown very small or large; answers the shift and ‖δ_l‖² afterwards. */
+  #normalise(l: number, rows: number): { squares: number; shift: number } {
+    const stack = this.#stack;
+    const { columns, units } = stack.layers[l]!;
+    const size = rows * columns;
+    const squares = this.#squares(size, stack.delta(l));
+    const shift = shiftFor(squares / (rows * units));
+    if (shift === 0) return { squares, shift };
+    stack.workspace.ops.scale(size, stack.delta(l), 2 ** shift);
+    return { squares: this.#squares(size, stack.delta(l)), shift };
   }
 
   #squares(n: number, pointer: number): number {

@@ -165,39 +165,27 @@ function tile4x4(
   }
 }
 
-/** Any even m ≥ 4 is 6·a + 4·b; taking b from the remainder of m avoids slow one-row tiles. */
+/**
+ * Any even m ≥ 4 is 6·tall + 4·short; taking the fours from the remainder of m avoids slow one-row tiles. Rows of A go first:
+ * six of them and all of B fit the first cache where A as a whole does not.
+ */
 export function gemm(
   mode: i32, m: i32, n: i32, k: i32, a: usize, am: usize, ak: usize, b: usize, bk: usize,
   c: usize, cm: usize, e: usize, em: usize, alpha: f32,
 ): void {
-  let short = m / 4;
-  if (ASC_FEATURE_RELAXED_SIMD) short = (6 - (m % 6)) / 2 % 3;
-  const tall = (m - 4 * short) / 6;
-  for (; n > 0; n -= 8) {
-    let pa = a, pc = c, pe = e;
-    if (n >= 8) {
-      if (ASC_FEATURE_RELAXED_SIMD) {
-        for (let i = 0; i < tall; i++) {
-          tile6x8(mode, k, pa, am, ak, b, bk, pc, cm, pe, em, alpha);
-          pa += 6 * am; pc += 6 * cm; pe += 6 * em;
-        }
-      }
-      for (let i = 0; i < short; i++) {
-        tile4x8(mode, k, pa, am, ak, b, bk, pc, cm, pe, em, alpha);
-        pa += 4 * am; pc += 4 * cm; pe += 4 * em;
-      }
-    } else {
-      if (ASC_FEATURE_RELAXED_SIMD) {
-        for (let i = 0; i < tall; i++) {
-          tile6x4(mode, k, pa, am, ak, b, bk, pc, cm, pe, em, alpha);
-          pa += 6 * am; pc += 6 * cm; pe += 6 * em;
-        }
-      }
-      for (let i = 0; i < short; i++) {
-        tile4x4(mode, k, pa, am, ak, b, bk, pc, cm, pe, em, alpha);
-        pa += 4 * am; pc += 4 * cm; pe += 4 * em;
-      }
+  const wide = 4 * (n & ~7), end = 4 * n;
+  if (ASC_FEATURE_RELAXED_SIMD) {
+    for (let tall = (m - 4 * ((6 - (m % 6)) / 2 % 3)) / 6; tall > 0; tall--) {
+      let j = 0;
+      for (; j < wide; j += 32) tile6x8(mode, k, a, am, ak, b + j, bk, c + j, cm, e + j, em, alpha);
+      if (j < end) tile6x4(mode, k, a, am, ak, b + j, bk, c + j, cm, e + j, em, alpha);
+      a += 6 * am; c += 6 * cm; e += 6 * em; m -= 6;
     }
-    b += 32; c += 32; e += 32;
+  }
+  for (; m > 0; m -= 4) {
+    let j = 0;
+    for (; j < wide; j += 32) tile4x8(mode, k, a, am, ak, b + j, bk, c + j, cm, e + j, em, alpha);
+    if (j < end) tile4x4(mode, k, a, am, ak, b + j, bk, c + j, cm, e + j, em, alpha);
+    a += 4 * am; c += 4 * cm; e += 4 * em;
   }
 }

@@ -26,15 +26,15 @@ export function tanh(n: i32, at: usize, y: usize, d: usize, p: f32, q: f32, r: f
   const pp = f32x4.splat(p);
   const qq = f32x4.splat(q);
   const rr = f32x4.splat(r);
+  const one = constant(ONE), nine = constant(NINE), minusNine = constant(MINUS_NINE), p4 = constant(P4), q4 = constant(Q4);
   for (const end = at + 4 * n; at < end; at += 16, y += 16) {
-    const x = f32x4.pmin(f32x4.pmax(f32x4.mul(qq, v128.load(at)), constant(MINUS_NINE)), constant(NINE));
+    const x = f32x4.pmin(f32x4.pmax(f32x4.mul(qq, v128.load(at)), minusNine), nine);
     const square = f32x4.mul(x, x);
     const fourth = f32x4.mul(square, square);
-    const one = constant(ONE);
-    let above = multiplyAdd(multiplyAdd(constant(P4), square, constant(P3)), fourth, multiplyAdd(constant(P2), square, constant(P1)));
+    let above = multiplyAdd(multiplyAdd(p4, square, constant(P3)), fourth, multiplyAdd(constant(P2), square, constant(P1)));
     above = multiplyAdd(above, square, constant(P0));
     const below = multiplyAdd(
-      multiplyAdd(multiplyAdd(constant(Q4), square, constant(Q3)), square, constant(Q2)), fourth, multiplyAdd(constant(Q1), square, one),
+      multiplyAdd(multiplyAdd(q4, square, constant(Q3)), square, constant(Q2)), fourth, multiplyAdd(constant(Q1), square, one),
     );
     const value = f32x4.div(f32x4.mul(x, above), below);
     v128.store(y, f32x4.mul(pp, value));
