@@ -36,7 +36,7 @@ export function FigureView(props: FigureProps) {
   const reading = widget.read(result);
   const box: { current: HTMLElement | null } = useState({ current: null as HTMLElement | null })[0];
   const view = { settings, result, live, set, show };
-  const View = widget.View;
+  const { View, Under } = widget;
   const extra = View && <View {...view} />;
   const changed = Object.keys(start).some((name) => settings[name] !== start[name]);
   const title = number ? `${strings.figure} ${number}. ${reading.title}` : reading.title;
@@ -69,6 +69,7 @@ export function FigureView(props: FigureProps) {
           <Raised text={reading.finding ?? ''} />
         </p>
         <Announcer text={moves > 0 ? spokenPowers(reading.finding ?? reading.title) : ''} />
+        {Under && <Under {...view} />}
         <Notices notices={failure ? [`${strings.failed}: ${failure}`] : props.notices} />
       </div>
       <div class="fig-note">

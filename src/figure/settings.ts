@@ -61,6 +61,14 @@ export interface HiddenControl extends Labelled {
   readonly default: number;
 }
 
+/** A text that the widget's own view lets the reader type; part of the link, no control of the frame. */
+export interface TextControl extends Labelled {
+  readonly kind: 'text';
+  readonly default: string;
+  /** What is wrong with a text, as what was expected instead; null when it can be used. */
+  readonly refuse: (text: string) => string | null;
+}
+
 /** One thing a reader may set. */
 export type Control =
   | RangeControl
@@ -68,13 +76,14 @@ export type Control =
   | ActivationControl
   | ToggleControl
   | SeedControl
-  | HiddenControl;
+  | HiddenControl
+  | TextControl;
 
 export type Controls = Readonly<Record<string, Control>>;
 
 type ValueOf<C extends Control> = C extends ToggleControl
   ? boolean
-  : C extends SelectControl | ActivationControl
+  : C extends SelectControl | ActivationControl | TextControl
     ? string
     : number;
 
@@ -139,6 +148,10 @@ export function checkSetting(control: Control, value: unknown): SettingValue {
     }
     case 'activation':
       return checkActivation(control, value);
+    case 'text': {
+      const expected = control.refuse(String(value));
+      return expected === null ? String(value) : refuse(control, value, expected);
+    }
   }
 }
 

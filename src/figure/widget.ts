@@ -75,6 +75,8 @@ export interface Widget<C extends Controls = Controls, R = unknown> {
   readonly View?: FunctionComponent<ViewProps<C, R>>;
   /** Whether `View` stands above the panels or (default) under them. */
   readonly viewFirst?: boolean;
+  /** A second view, under the controls: what the picture means, at length. */
+  readonly Under?: FunctionComponent<ViewProps<C, R>>;
   /** Direct manipulation of the drawn panels; called after each redraw, returns its clean-up. */
   interact?(panels: HTMLElement, props: ViewProps<C, R>): () => void;
 }

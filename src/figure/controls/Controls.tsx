@@ -26,7 +26,7 @@ interface Props {
 /** The controls of a figure: native elements with label, value and unit, in the order of the record, by groups. */
 export function Controls({ id, controls, values, strings, change }: Props) {
   const visible = Object.entries(controls).filter(
-    ([, control]) => control.kind !== 'hidden' && (control.when?.(values) ?? true),
+    ([, control]) => control.kind !== 'hidden' && control.kind !== 'text' && (control.when?.(values) ?? true),
   );
   if (visible.length === 0) return null;
   const groups = Map.groupBy(visible, ([, control]) => control.group ?? '');
@@ -72,6 +72,7 @@ class Input extends Component<InputProps<Control, SettingValue>> {
       case 'seed':
         return <SeedInput {...rest} control={control} value={value as number} />;
       case 'hidden':
+      case 'text':
         return null;
     }
   }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Activation } from '../../activations/activation.ts';
 import { activations, findActivation, registry } from '../../activations/index.ts';
 import type { ActivationControl, SelectControl } from '../settings.ts';
 import type { InputProps } from './Controls.tsx';
@@ -19,14 +20,35 @@ export function ActivationInput(props: InputProps<ActivationControl, string>) {
   useEffect(() => registry.subscribe(() => setReaders(registry.readers())), []);
   const offered = props.control.options?.map(findActivation) ?? activations;
   const known = [...offered, ...readers];
-  const chosen = known.some((a) => a.spec === props.value) ? [] : [findActivation(props.value)];
-  const choices = [...known, ...chosen].map((a) => ({ value: a.spec, label: a.label }));
-  return <Select {...props} choices={choices} />;
+  const chosen = known.some((a) => a.spec === props.value) ? [] : findIfAny(props.value);
+  const choices = [...offered, ...chosen].map(toChoice);
+  return <Select {...props} choices={choices} own={readers.map(toChoice)} />;
 }
 
-type SelectProps = InputProps<SelectControl | ActivationControl, string> & { choices: readonly Choice[] };
+/** Nothing for a function of the reader's that was deleted a moment ago. */
+function findIfAny(spec: string): readonly Activation[] {
+  try {
+    return [findActivation(spec)];
+  } catch {
+    return [];
+  }
+}
 
-function Select({ id, name, control, value, change, choices }: SelectProps) {
+const toChoice = ({ spec, label }: Activation): Choice => ({ value: spec, label });
+
+type SelectProps = InputProps<SelectControl | ActivationControl, string> & {
+  readonly choices: readonly Choice[];
+  /** The reader's own, under a heading of their own. */
+  readonly own?: readonly Choice[];
+};
+
+function Select({ id, name, control, value, change, choices, own = [], strings }: SelectProps) {
+  const options = (list: readonly Choice[]) =>
+    list.map((choice) => (
+      <option key={choice.value} value={choice.value} selected={choice.value === value}>
+        {choice.label}
+      </option>
+    ));
   return (
     <div class="ctl">
       <label class="lab" for={id}>
@@ -34,11 +56,8 @@ function Select({ id, name, control, value, change, choices }: SelectProps) {
       </label>
       <span class="select">
         <select id={id} name={name} value={value} onInput={(event) => change(event.currentTarget.value)}>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value} selected={choice.value === value}>
-              {choice.label}
-            </option>
-          ))}
+          {options(choices)}
+          {own.length > 0 && <optgroup label={strings.yours}>{options(own)}</optgroup>}
         </select>
       </span>
     </div>
