@@ -36,6 +36,16 @@ describe('curvePoints', () => {
     expect(curvePoints(relu, -4, 4, 'df').some(([, y]) => Number.isNaN(y))).toBe(true);
   });
 
+  it('draws a function where it is a number, and breaks the line where it is none', () => {
+    const root = { f: Math.sqrt, df: Math.sqrt, d2f: Math.sqrt, kinks: [] };
+    const points = curvePoints(root, -4, 4);
+    expect(points.filter(([x, y]) => x < 0 && !Number.isNaN(y))).toEqual([]);
+    expect(height(points, 3)).toBeCloseTo(Math.sqrt(3), 2);
+    const pole = { ...root, f: (x: number) => 1 / (x - 2) };
+    expect(curvePoints(pole, 0, 4).filter(([, y]) => !Number.isFinite(y) && !Number.isNaN(y))).toEqual([]);
+    expect(curvePoints({ ...root, f: () => Number.NaN }, -4, 4)).toEqual([]);
+  });
+
   it('keeps a straight line as its two ends', () => {
     const line = Array.from({ length: 50 }, (_, i): Point => [i, 2 * i]);
     expect(thin(line, 1e-9)).toEqual([line[0], line[49]]);

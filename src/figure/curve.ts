@@ -36,10 +36,29 @@ export function curvePoints(
       const x = a + ((b - a) * k) / n;
       return [x, value(x)];
     });
-    points.push(...thin(piece, tolerance));
+    points.push(...thinRuns(piece, tolerance));
   });
   return points;
 }
+
+/** The points thinned where f is a number; where it is none (a reader's `sqrt(x)`), one NaN point breaks the line. */
+function thinRuns(points: readonly Point[], tolerance: number): Point[] {
+  const start = points.findIndex(([, y]) => Number.isFinite(y));
+  if (start < 0) return [];
+  const length = points.slice(start).findIndex(([, y]) => !Number.isFinite(y));
+  if (length < 0) return [...broken(points, start), ...thin(points.slice(start), tolerance)];
+  const end = start + length;
+  const run = thin(points.slice(start, end), tolerance);
+  return [
+    ...broken(points, start),
+    ...run,
+    [points[end]![0], Number.NaN],
+    ...thinRuns(points.slice(end), tolerance),
+  ];
+}
+
+const broken = (points: readonly Point[], start: number): Point[] =>
+  start === 0 ? [] : [[points[start - 1]![0], Number.NaN]];
 
 /** Ramer–Douglas–Peucker in y: the fewest of the points that stay within `tolerance` of all of them. */
 export function thin(points: readonly Point[], tolerance: number): Point[] {

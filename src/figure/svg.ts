@@ -4,7 +4,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Makes one SVG element in the frame's document; undefined attributes and null children are left out. */
+/**
+ * Makes one SVG element in the frame's document; undefined attributes and null children are left out. An element with
+ * a coordinate that is no finite number (a reader's function may be undefined there) is not shown.
+ */
 export function svg(
   frame: Pick<Frame, 'document'>,
   tag: string,
@@ -13,7 +16,9 @@ export function svg(
 ): SVGElement {
   const element = frame.document.createElementNS(SVG, tag) as SVGElement;
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) element.setAttribute(name, typeof value === 'number' ? short(value) : value);
+    if (typeof value === 'number' && !Number.isFinite(value)) element.setAttribute('display', 'none');
+    else if (value !== undefined)
+      element.setAttribute(name, typeof value === 'number' ? short(value) : value);
   }
   for (const child of children) if (child !== null) element.append(child);
   return element;
