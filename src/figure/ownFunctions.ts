@@ -12,20 +12,30 @@ export interface OwnFunction {
 
 const PARAMETER = /^fn\.(own_[0-9a-f]{8})$/;
 const longestLabel = 24;
-const mostKept = 24;
+/** A device keeps at most so many functions. */
+export const mostKept = 24;
 
 /** The id under which a formula appears in specs and links, the same on every device. */
 export const ownId = (formula: string): string => `own_${fingerprint(formula.trim()).slice(0, 8)}`;
+
+/**
+ * The name of a function as pickers show it: trimmed, without invisible characters.
+ * @throws RangeError for a name that is empty or longer than 24 characters.
+ */
+export function ownName(label: string): string {
+  const name = label.replace(/\p{C}/gu, '').trim();
+  if (name === '' || [...name].length > longestLabel) {
+    throw new RangeError(`invalid name: “${name.slice(0, 40)}”; expected 1 to ${longestLabel} characters`);
+  }
+  return name;
+}
 
 /**
  * A reader's function, checked.
  * @throws FormulaError when the formula cannot be read, RangeError for a name that is empty or too long.
  */
 export function ownFunction(label: string, formula: string): OwnFunction {
-  const name = label.trim();
-  if (name === '' || [...name].length > longestLabel) {
-    throw new RangeError(`invalid name: “${name.slice(0, 40)}”; expected 1 to ${longestLabel} characters`);
-  }
+  const name = ownName(label);
   const own = { id: ownId(formula), label: name, formula: formula.trim() };
   activationFromFormula(own.formula, own);
   return own;
@@ -64,24 +74,27 @@ export function keepOwn(list: readonly OwnFunction[]): boolean {
 }
 
 /** The reader's functions that this page knows now. */
-const present = new Map<string, OwnFunction>();
+const present = new Map<string, { readonly own: OwnFunction; readonly leave: () => void }>();
 
 /** The reader's functions that this page knows, e.g. to hand them to a worker. */
-export const presentOwn = (): readonly OwnFunction[] => [...present.values()];
+export const presentOwn = (): readonly OwnFunction[] => [...present.values()].map(({ own }) => own);
 
 /** Puts a function into every picker and figure of this page; returns what takes it out again. */
 export function announceOwn(own: OwnFunction): () => void {
   const leave = registerActivation(activationFromFormula(own.formula, own));
-  present.set(own.id, own);
-  return () => {
-    present.delete(own.id);
-    leave();
-  };
+  present.set(own.id, { own, leave });
+  return () => withdrawOwn(own.id);
+}
+
+/** Takes a function out of every picker of this page. */
+export function withdrawOwn(id: string): void {
+  present.get(id)?.leave();
+  present.delete(id);
 }
 
 /** The parameters that carry the functions named in `values` along in a link: `fn.own_1a2b3c4d=formula~name`. */
 export function linkOwn(values: readonly unknown[]): [string, string][] {
-  return [...present.values()]
+  return presentOwn()
     .filter((own) => values.includes(own.id))
     .map((own) => [`fn.${own.id}`, `${own.formula}~${own.label}`]);
 }

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { registry } from '../activations/index.ts';
+import { recallOwn } from './ownFunctions.ts';
+import { addOwn, removeOwn, shelf, watchShelf } from './ownShelf.ts';
+
+const entries = new Map<string, string>();
+const box = {
+  getItem: (key: string) => entries.get(key) ?? null,
+  setItem: (key: string, value: string) => void entries.set(key, value),
+};
+const names = () => registry.readers().map(({ label }) => label);
+
+beforeEach(() => vi.stubGlobal('localStorage', box));
+afterEach(() => {
+  for (const { id } of shelf()) removeOwn(id);
+  entries.clear();
+  vi.unstubAllGlobals();
+});
+
+describe('the shelf of the reader’s functions', () => {
+  it('keeps a function on the device and puts it into every picker', () => {
+    const told = vi.fn();
+    const end = watchShelf(told);
+    const { own, device } = addOwn('bend', 'x^3');
+    end();
+    expect(device).toBe(true);
+    expect(recallOwn()).toEqual([own]);
+    expect(names()).toEqual(['bend']);
+    expect(told).toHaveBeenCalledOnce();
+  });
+
+  it('gives a formula that is kept already its new name, in its old place', () => {
+    addOwn('first', 'x^3');
+    addOwn('second', 'x^5');
+    addOwn('renamed', ' x^3 ');
+    expect(shelf().map(({ label }) => label)).toEqual(['renamed', 'second']);
+    expect(names()).toEqual(['renamed', 'second']);
+  });
+
+  it('refuses a second function of the same name', () => {
+    addOwn('bend', 'x^3');
+    expect(() => addOwn('bend', 'x^5')).toThrow('there is already a function called “bend”');
+    expect(shelf()).toHaveLength(1);
+  });
+
+  it('refuses the 25th function instead of dropping the first', () => {
+    for (let i = 1; i <= 24; i++) addOwn(`f${i}`, `x + ${i}`);
+    expect(() => addOwn('one more', 'x^7')).toThrow('24 functions already; delete one of them');
+    expect(names()).toHaveLength(24);
+  });
+
+  it('takes a function away from device and pickers', () => {
+    const { own } = addOwn('bend', 'x^3');
+    removeOwn(own.id);
+    expect(recallOwn()).toEqual([]);
+    expect(names()).toEqual([]);
+  });
+
+  it('works for this visit where the device keeps nothing', () => {
+    vi.stubGlobal('localStorage', undefined);
+    const { own, device } = addOwn('bend', 'x^3');
+    expect(device).toBe(false);
+    expect(shelf()).toEqual([own]);
+    removeOwn(own.id);
+    expect(shelf()).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import {
+  announceOwn,
+  keepOwn,
+  mostKept,
+  type OwnFunction,
+  ownFunction,
+  recallOwn,
+  withdrawOwn,
+} from './ownFunctions.ts';
+
+/** What became of a function that was to be kept: `device` is false when the browser keeps nothing for this book. */
+export interface Kept {
+  readonly own: OwnFunction;
+  readonly device: boolean;
+}
+
+const listeners = new Set<() => void>();
+
+/** The shelf of this visit, where the device refuses to keep anything. */
+let memory: readonly OwnFunction[] | null = null;
+
+/** The functions the reader has kept, oldest first. */
+export const shelf = (): readonly OwnFunction[] => memory ?? recallOwn();
+
+/** Calls `listener` after every change of the shelf; returns what ends that. */
+export function watchShelf(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Makes a formula in x a function of the book on this device: from now on it stands in every picker and figure. A formula
+ * that is there already takes the new name. For whatever lets a reader define a function: the editor of `/design/`, a cell.
+ * @throws FormulaError for a formula that cannot be read; RangeError for a name that is impossible or taken, and when
+ *   there are 24 already.
+ */
+export function addOwn(label: string, formula: string): Kept {
+  const own = ownFunction(label, formula);
+  const others = shelf().filter(({ id }) => id !== own.id);
+  if (others.some((other) => other.label === own.label)) {
+    throw new RangeError(`there is already a function called “${own.label}”; expected another name`);
+  }
+  if (others.length >= mostKept) {
+    throw new RangeError(`there are ${mostKept} functions already; delete one of them first`);
+  }
+  const place = shelf().findIndex(({ id }) => id === own.id);
+  announceOwn(own);
+  return { own, device: store(place < 0 ? [...others, own] : shelf().with(place, own)) };
+}
+
+/** Takes a function off the device and out of every picker of this page. */
+export function removeOwn(id: string): void {
+  withdrawOwn(id);
+  store(shelf().filter((own) => own.id !== id));
+}
+
+function store(list: readonly OwnFunction[]): boolean {
+  const kept = keepOwn(list);
+  memory = kept ? null : list;
+  for (const listener of [...listeners]) listener();
+  return kept;
+}
