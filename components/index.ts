@@ -20,5 +20,7 @@ export const tags = {
   MessageRelay: 'figure',
   CollapseMachine: 'figure',
   RangeRunaway: 'figure',
+  ChainRule: 'figure',
+  UnitChain: 'figure',
   GradientByDepth: 'figure',
 } as const satisfies Record<string, 'figure' | 'piece' | 'part'>;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { activations } from '../../src/activations/index.ts';
+import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
+import { serverDocument } from '../../src/figure/serverDocument.ts';
+import { draw, read, table } from './figure.ts';
+import { chain } from './model.ts';
+
+const markup = (result: ReturnType<typeof chain>, width: number) =>
+  draw(result, frameAt(serverDocument(), 'fig', width))
+    .map((panel) => panel.svg.outerHTML)
+    .join('');
+
+describe('the drawing of the chain', () => {
+  it.each(activations.map((a) => a.spec))('stays finite for %s', (spec) => {
+    for (const [w, b] of [
+      [12, 12],
+      [-12, -3],
+      [0, 0],
+    ]) {
+      expect(markup(chain(spec, w!, b!, 50, 3), 904)).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  });
+
+  it('draws at every width', () => {
+    for (const { width } of bakedWidths.wide)
+      expect(markup(chain('sigmoid', 1, 0, 10, 0), width)).toContain('gain 1');
+  });
+
+  it('says what is left', () => {
+    expect(read(chain('sigmoid', 1, -0.5, 10, 0.5)).title).toBe(
+      'After 10 layers of sigmoid, 9.54 × 10^−7 of the gradient is left',
+    );
+    expect(read(chain('relu', 1, -5, 4, 0)).title).toContain('nothing comes back');
+    expect(read(chain('identity', 1, 0, 4, 0)).title).toContain('at about its own size');
+    expect(read(chain('sigmoid', 8, -4, 10, 0.5)).title).toContain('grows');
+    expect(table(chain('sigmoid', 1, 0, 10, 0)).rows).toHaveLength(10);
+  });
+});
