@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { checkedCells } from './components/Cell/typeCheck.ts';
 import { tags } from './components/index.ts';
 import { notebookApi } from './src/notebook/api/bundle.ts';
 import { notebookKernel } from './src/notebook/kernel/bundle.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !unlisted.some((path) => new URL(page).pathname.includes(path)) }),
   ],
   vite: {
-    plugins: [notebookKernel(), notebookApi()],
+    plugins: [checkedCells(), notebookKernel(), notebookApi()],
     // An inlined script would need a hash of its own in the content security policy.
     build: {
       assetsInlineLimit: 0,

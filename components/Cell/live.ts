@@ -2,6 +2,7 @@ import { boot } from '../../src/notebook/cells/boot.ts';
 
 const kernel = () => import('virtual:notebook-kernel').then((module) => module.default);
 const editor = () => import('../../src/notebook/editor/index.ts');
+const asset = () => import('../../src/datasets/digits-packed.ts').then((module) => module.packedDigits);
 
 boot({
   kernel,
@@ -11,6 +12,6 @@ boot({
       import('../../src/notebook/cells/page.ts'),
       import('../../src/site/mdx/code.ts'),
     ]);
-    return openCells({ kernel, editor, familyOf: familyOfName });
+    return openCells({ kernel, editor, asset, familyOf: familyOfName });
   },
 });

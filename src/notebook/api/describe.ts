@@ -14,7 +14,6 @@ export interface ApiMember {
 const builtIn = ['Math', 'Number', 'Object', 'Array', 'JSON', 'console'];
 
 const longestDetail = 90;
-const library = fileURLToPath(new URL('../library/index.ts', import.meta.url));
 
 /**
  * The members of everything in scope of a cell, read from the types and comments of the library itself: the list cannot
@@ -22,7 +21,7 @@ const library = fileURLToPath(new URL('../library/index.ts', import.meta.url));
  */
 export function describeApi(): Record<string, ApiMember[]> {
   const root = fileURLToPath(new URL('./scope.ts', import.meta.url));
-  const program = ts.createProgram([root, library], {
+  const program = ts.createProgram([root], {
     module: ts.ModuleKind.ESNext,
     target: ts.ScriptTarget.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,

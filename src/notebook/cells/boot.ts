@@ -44,7 +44,7 @@ export function boot(parts: CellParts): void {
   on('click', (at) => {
     const button = at.closest<HTMLElement>('[data-act],[data-cells-act]');
     const whole = button?.dataset.cellsAct;
-    if (whole) void wake().then((cells) => cells?.actOnAll(whole as ChapterAct, button!));
+    if (whole) void wake().then((cells) => cells?.actOnAll(whole as ChapterAct));
     else if (button) act(button, button.dataset.act as CellAct);
     else if (at.closest('.src pre') && getSelection()?.isCollapsed) act(at, 'edit');
   });

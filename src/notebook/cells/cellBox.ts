@@ -5,6 +5,7 @@ import { copyText } from './copyText.ts';
 import { hydrate } from './hydrate.ts';
 import { Notes } from './notes.ts';
 import type { CellAct } from './page.ts';
+import { Versions } from './versions.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Classes of the styles; the word in the bar says the same. */
@@ -28,6 +29,7 @@ export class CellBox {
   private readonly shop: Workshop;
   private readonly outputs: OutputView;
   private readonly notes: Notes;
+  private readonly versions: Versions;
   private ticking: ReturnType<typeof setInterval> | null = null;
   private state: CellView['state'] = 'unchanged';
   /** The reader asked for the present run and should hear how it ends. */
@@ -39,6 +41,7 @@ export class CellBox {
     this.name = root.dataset.cell!;
     this.out = root.querySelector<HTMLElement>('.out')!;
     this.notes = new Notes(root.querySelector<HTMLElement>('.notes')!, shop);
+    this.versions = new Versions(this.name, shop, () => this.versionsChanged());
     this.code = new CodeView(root, this.name, shop, {
       run: () => this.act('run'),
       opened: () => this.draw(),
@@ -52,7 +55,17 @@ export class CellBox {
     hydrate(this.out, () => this.outputs.draw(shop.notebook.view(this.name)));
     shop.notebook.subscribe(this.name, () => this.draw());
     shop.notebook.onSilence((silence) => this.silent(silence));
+    this.versionsChanged();
+  }
+
+  /** What this device holds of the cell has changed. */
+  versionsChanged(): void {
+    this.notes.versions = this.versions.notes();
     this.draw();
+  }
+
+  scrollHere(): void {
+    this.root.scrollIntoView({ block: 'nearest' });
   }
 
   act(act: CellAct): void {

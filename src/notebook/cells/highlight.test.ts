@@ -6,7 +6,11 @@ const content = new URL('../../../content/', import.meta.url);
 const cells = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((f) =>
   /cells\/.*\.ts$/.test(f),
 );
-const familyOf = (word: string) => ({ relu: 'relu', hardSwish: 'hard' })[word] ?? null;
+const families = new Map([
+  ['relu', 'relu'],
+  ['hardSwish', 'hard'],
+]);
+const familyOf = (word: string) => families.get(word) ?? null;
 const tokens = (code: string) => tokensOf(code, familyOf);
 const lines = (code: string) => linesOf(code, familyOf);
 const kindOf = (code: string, text: string) => tokens(code).find((t) => t.text === text);

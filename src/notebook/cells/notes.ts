@@ -3,11 +3,14 @@ import { element } from '../outputs/element.ts';
 import { quietButton } from './quietButton.ts';
 import type { Workshop } from './workshop.ts';
 
-interface Note {
+/** A sentence about a cell, and what the reader can do about it. */
+export interface Note {
   /** Notes with equal keys are the same note, whose words may change. */
   readonly key: string;
   readonly words: string;
   readonly buttons?: readonly (readonly [words: string, act: () => void])[];
+  /** Two texts that the reader may want to see side by side. */
+  readonly compare?: { readonly original: string; readonly text: string; readonly label: string };
 }
 
 /** What is to say about a cell, between its code and its outputs. Buttons keep the focus while the words change. */
@@ -37,23 +40,41 @@ export class Notes {
     for (const note of notes) this.show(note);
   }
 
-  private show({ key, words, buttons = [] }: Note): void {
+  private show({ key, words, buttons = [], compare }: Note): void {
     const known = this.shown.get(key);
     if (known) {
-      const text = known.firstElementChild!;
+      const text = known.querySelector('span')!;
       if (text.textContent !== words) text.textContent = words;
       return;
     }
-    const acts = buttons.map(([name, act]) => quietButton(name, act));
-    const node = element(
-      document,
-      'p',
-      { class: 'msg', 'data-note': key },
-      element(document, 'span', {}, words),
-    );
-    node.append(...acts);
+    const line = element(document, 'p', { class: 'msg' }, element(document, 'span', {}, words));
+    const node = element(document, 'div', { class: 'note-line' }, line);
+    if (compare) line.append(this.comparer(node, compare));
+    line.append(...buttons.map(([name, act]) => quietButton(name, act)));
     this.shown.set(key, node);
     this.root.append(node);
+  }
+
+  private comparer(node: HTMLElement, compare: NonNullable<Note['compare']>): HTMLButtonElement {
+    const { strings, familyOf, editor } = this.shop;
+    let drawn: HTMLElement | null = null;
+    const button = quietButton(strings.compare, () => {
+      if (drawn) {
+        drawn.remove();
+        drawn = null;
+        button.setAttribute('aria-expanded', 'false');
+        return;
+      }
+      void editor()
+        .then((module) => module.drawComparison({ ...compare, familyOf }))
+        .then((comparison) => {
+          drawn = comparison;
+          node.append(comparison);
+          button.setAttribute('aria-expanded', 'true');
+        });
+    });
+    button.setAttribute('aria-expanded', 'false');
+    return button;
   }
 
   private about({ state, stoppedBy, waitsFor, edited }: CellView): Note[] {

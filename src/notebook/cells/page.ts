@@ -18,12 +18,14 @@ export type ChapterAct = 'share' | 'ts' | 'ipynb' | 'html' | 'import';
 /** The live cells of a page. */
 export interface CellsPage {
   act(cell: string, act: CellAct): void;
-  actOnAll(act: ChapterAct, button: HTMLElement): void;
+  actOnAll(act: ChapterAct): void;
 }
 
 /** What the book lends to the cells. */
 export interface PageParts {
   readonly kernel: () => Promise<string>;
+  /** Loads a data set that a cell asks for. */
+  readonly asset: (name: 'digits') => Promise<string>;
   readonly editor: () => Promise<typeof import('../editor/index.ts')>;
   readonly familyOf: FamilyOf;
 }
@@ -40,6 +42,7 @@ export async function openCells(parts: PageParts): Promise<CellsPage> {
     baked: new Map(data.reports.map((report) => [report.cell, report])),
     library: Object.keys(libraryNames),
     kernel: parts.kernel,
+    asset: parts.asset,
     width: chartWidth(elements[0]!),
     beforeRun: (cells) => keeper.keep(cells),
   });
@@ -58,8 +61,7 @@ export async function openCells(parts: PageParts): Promise<CellsPage> {
   readAddress();
   return {
     act: (cell, act) => boxes.get(cell)?.act(act),
-    actOnAll: (act, button) =>
-      void chapter().then((m) => m.actOnChapter(act, button, shop, data.chapter, boxes)),
+    actOnAll: (act) => void chapter().then((m) => m.actOnChapter(act, shop, data.chapter, boxes)),
   };
 }
 

@@ -27,14 +27,12 @@ export interface CellStrings {
   readonly doneFailed: (name: string) => string;
   readonly doneStopped: (name: string) => string;
   readonly doneReset: (name: string) => string;
-  readonly notSaved: (why: string) => string;
   readonly download: string;
   readonly olderEdit: string;
-  readonly olderCompare: string;
-  readonly olderUse: string;
-  readonly olderDrop: string;
   readonly aside: string;
-  readonly takeBack: string;
+  readonly compare: string;
+  readonly useVersion: string;
+  readonly dropVersion: string;
   readonly loadFailed: string;
   readonly changes: (name: string) => string;
   readonly bar: ChapterBarStrings;
@@ -49,7 +47,8 @@ export interface ChapterBarStrings {
   readonly download: string;
   readonly import: string;
   readonly nothingToShare: string;
-  readonly link: (cells: number, size: string) => string;
+  readonly link: (cells: number, size: string, most: string) => string;
+  readonly linkField: string;
   readonly formats: Readonly<Record<'ts' | 'ipynb' | 'html', string>>;
   readonly unreadable: string;
   readonly noneMatch: string;
@@ -70,6 +69,8 @@ export interface OfferStrings {
   readonly dismiss: string;
   readonly used: string;
   readonly runAll: string;
+  readonly close: string;
+  readonly list: (names: readonly string[]) => string;
 }
 
 const en: CellStrings = {
@@ -107,14 +108,12 @@ const en: CellStrings = {
   doneFailed: (name) => `${name}.ts failed.`,
   doneStopped: (name) => `${name}.ts was stopped.`,
   doneReset: (name) => `${name}.ts has the author’s text again.`,
-  notSaved: (why) => why,
   download: 'Download the cells',
   olderEdit: 'The author has changed this cell since you edited it. Your version is kept.',
-  olderCompare: 'Compare',
-  olderUse: 'Use mine',
-  olderDrop: 'Forget mine',
-  aside: 'Your own edits of this cell are put aside.',
-  takeBack: 'Take them back',
+  aside: 'Another version of yours of this cell is put aside.',
+  compare: 'Compare',
+  useVersion: 'Take it back',
+  dropVersion: 'Forget it',
   loadFailed: 'The code that runs cells could not be loaded. Are you online? Press Run to try again.',
   changes: (name) => `Changes in ${name}.ts`,
   bar: {
@@ -123,8 +122,9 @@ const en: CellStrings = {
     download: 'Download',
     import: 'Import a file',
     nothingToShare: 'No cell of this chapter is edited, so there is nothing to share yet.',
-    link: (cells, size) =>
-      `A link with ${cells === 1 ? 'one edited cell' : `${cells} edited cells`}, ${size}.`,
+    link: (cells, size, most) =>
+      `A link with ${cells === 1 ? 'one edited cell' : `${cells} edited cells`}: ${size} of at most ${most}.`,
+    linkField: 'Link with your edits',
     formats: { ts: 'TypeScript', ipynb: 'Jupyter', html: 'Observable Notebook Kit' },
     unreadable: 'This file could not be read.',
     noneMatch: 'No cell of this file belongs to this chapter.',
@@ -143,6 +143,8 @@ const en: CellStrings = {
     dismiss: 'Not now',
     used: 'The code is in the cells below, and none of it has run.',
     runAll: 'Run these cells',
+    close: 'Close',
+    list: (names) => new Intl.ListFormat('en').format(names),
   },
   editor: {},
 };

@@ -6,10 +6,10 @@ import {
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
-import { search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { Failure } from '../protocol.ts';
+import type { Comparison } from './compare.ts';
 import { completions, type MembersOf, type ScopeName } from './completions.ts';
 import { type FamilyOf, ink } from './ink.ts';
 import { leaving } from './leaving.ts';
@@ -62,6 +62,12 @@ function runKeys(run: () => void): Extension {
   return keymap.of(['Mod-Enter', 'Shift-Enter'].map((key) => ({ key, run: act })));
 }
 
+/** The search panel is loaded when it is first asked for; from then on its own keys hold. */
+function openSearch(view: EditorView): boolean {
+  void import('./search.ts').then(({ addSearch }) => addSearch(view));
+  return true;
+}
+
 /** Puts an editor where the listing stands, line for line. */
 export function openEditor(options: EditorOptions): Editor {
   const { instead, text, label, hint, familyOf, phrases, typed, run, names, members } = options;
@@ -73,6 +79,7 @@ export function openEditor(options: EditorOptions): Editor {
     doc: text.replace(/\n$/, ''),
     extensions: [
       runKeys(run),
+      keymap.of([{ key: 'Mod-f', run: openSearch, preventDefault: true }]),
       doors.extension,
       history(),
       typescript,
@@ -83,14 +90,7 @@ export function openEditor(options: EditorOptions): Editor {
       bracketMatching(),
       closeBrackets(),
       autocompletion({ icons: false, override: [completions(names, members)] }),
-      search({ top: true }),
-      keymap.of([
-        ...closeBracketsKeymap,
-        ...completionKeymap,
-        ...searchKeymap,
-        ...historyKeymap,
-        ...defaultKeymap,
-      ]),
+      keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
       ink(familyOf),
       marks,
       diff.of([]),
@@ -140,3 +140,7 @@ function controls(
     },
   };
 }
+
+/** A comparison of two texts, to read only. */
+export const drawComparison = async (comparison: Comparison): Promise<HTMLElement> =>
+  (await import('./compare.ts')).drawComparison(comparison);

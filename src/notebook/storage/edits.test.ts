@@ -24,6 +24,9 @@ function box(capacity = Number.POSITIVE_INFINITY): Box & { entries: Map<string, 
 
 const author = 'const a = 1;';
 
+const asideOf = (store: ReturnType<typeof createEditStore>): string[] =>
+  store.recall('neuron', author).aside.map(({ text }) => text);
+
 describe('a reader’s edit', () => {
   it('comes back after a reload', () => {
     const device = box();
@@ -66,14 +69,29 @@ describe('a reader’s edit', () => {
     expect(device.entries.size).toBe(0);
   });
 
-  it('is put aside for someone else’s and taken back', () => {
+  it('is put aside for someone else’s', () => {
     const store = createEditStore(box(), '1');
     store.keep('neuron', author, 'mine');
-    expect(store.putAside('neuron', author)).toEqual({ kept: true });
+    expect(store.putAside('neuron', author, 'mine')).toEqual({ kept: true });
+    expect(store.recall('neuron', author).current).toBeNull();
     store.keep('neuron', author, 'theirs');
-    expect(store.recall('neuron', author).aside[0]?.text).toBe('mine');
-    expect(store.takeBack('neuron', author).current?.text).toBe('mine');
-    expect(store.recall('neuron', author).aside).toEqual([]);
+    expect(asideOf(store)).toEqual(['mine']);
+  });
+
+  it('is put aside beside others, and an unedited text is not', () => {
+    const store = createEditStore(box(), '1');
+    for (const text of ['first', 'second', 'second', author]) store.putAside('neuron', author, text);
+    expect(asideOf(store).sort()).toEqual(['first', 'second']);
+    store.forget('neuron', { text: 'first', base: author });
+    expect(asideOf(store)).toEqual(['second']);
+  });
+
+  it('is put aside until the page closes where nothing can be stored', () => {
+    const store = createEditStore(null, '1');
+    expect(store.putAside('neuron', author, 'mine')).toMatchObject({ kept: false });
+    expect(asideOf(store)).toEqual(['mine']);
+    store.forget('neuron', { text: 'mine', base: author });
+    expect(asideOf(store)).toEqual([]);
   });
 
   it('can be thrown away alone', () => {

@@ -12,7 +12,7 @@ export interface Remembered {
   readonly current: Edit | null;
   /** Edits of earlier texts of the author, which has changed since: shown as a diff, never applied unasked. */
   readonly older: readonly Edit[];
-  /** Edits that were put aside when the reader opened someone else's link. */
+  /** Edits that were put aside when the reader took other code into the cell. */
   readonly aside: readonly Edit[];
 }
 
@@ -30,10 +30,12 @@ export interface EditStore {
   recall(cell: string, authorText: string): Remembered;
   /** Call before each run, so that a crash loses nothing. A text equal to the author's removes the entry. */
   keep(cell: string, authorText: string, text: string): Kept;
-  /** Moves the current edit out of the way of someone else's; it stays on the device. */
-  putAside(cell: string, authorText: string): Kept;
-  /** Makes an edit that was put aside the current one again. */
-  takeBack(cell: string, authorText: string): Remembered;
+  /**
+   * Moves the reader's present text out of the way of other code; it stays, beside others put aside before. Where the
+   * device cannot keep it, it stays until the page closes.
+   */
+  putAside(cell: string, authorText: string, text: string): Kept;
+  /** Throws one version away. */
   forget(cell: string, edit: Edit): void;
 }
 
@@ -41,6 +43,7 @@ export interface EditStore {
 export function createEditStore(box: Box | null, chapter: string): EditStore {
   const key = (shelf: Shelf, cell: string, base: string) =>
     `nonlinear/${shelf}/${chapter}/${cell}/${fingerprint(base)}`;
+  const asideKey = (cell: string, { base, text }: Edit) => `${key('aside', cell, base)}/${fingerprint(text)}`;
   const write = (at: string, edit: Edit): Kept => {
     if (!box) return { kept: false, why: notHere };
     try {
@@ -52,14 +55,26 @@ export function createEditStore(box: Box | null, chapter: string): EditStore {
   };
   const drop = (at: string): void => quietly(() => box?.removeItem(at), undefined);
 
+  const memory = new Map<string, { readonly cell: string; readonly edit: Edit }>();
+  const inMemory = (cell: string): Edit[] =>
+    [...memory.values()].filter((kept) => kept.cell === cell).map(({ edit }) => edit);
+
   const recall = (cell: string, base: string): Remembered => {
     const shelf = (name: Shelf): Edit[] => readAll(box, `nonlinear/${name}/${chapter}/${cell}/`);
     const edits = shelf('edit');
     return {
       current: edits.find((edit) => edit.base === base) ?? null,
       older: edits.filter((edit) => edit.base !== base),
-      aside: shelf('aside'),
+      aside: [...shelf('aside'), ...inMemory(cell)],
     };
+  };
+  const putAside = (cell: string, base: string, text: string): Kept => {
+    if (text === base) return { kept: true };
+    const edit = { text, base };
+    const done = write(asideKey(cell, edit), edit);
+    if (!done.kept) memory.set(asideKey(cell, edit), { cell, edit });
+    drop(key('edit', cell, base));
+    return done;
   };
   return {
     recall,
@@ -68,23 +83,11 @@ export function createEditStore(box: Box | null, chapter: string): EditStore {
       drop(key('edit', cell, base));
       return { kept: true };
     },
-    putAside(cell, base) {
-      const { current } = recall(cell, base);
-      if (!current) return { kept: true };
-      const done = write(key('aside', cell, base), current);
-      if (done.kept) drop(key('edit', cell, base));
-      return done;
-    },
-    takeBack(cell, base) {
-      const [edit] = recall(cell, base).aside.filter((e) => e.base === base);
-      if (edit && write(key('edit', cell, base), edit).kept) drop(key('aside', cell, base));
-      return recall(cell, base);
-    },
+    putAside,
     forget(cell, edit) {
-      for (const shelf of ['edit', 'aside'] as const) {
-        const at = key(shelf, cell, edit.base);
+      memory.delete(asideKey(cell, edit));
+      for (const at of [key('edit', cell, edit.base), asideKey(cell, edit)])
         if (readOne(box, at)?.text === edit.text) drop(at);
-      }
     },
   };
 }
