@@ -1,0 +1,124 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { hueOf } from './cloudPanel.ts';
+import type { SmokersResult } from './model.ts';
+import { type Inks, paintCloud, surfaceOf } from './paint.ts';
+import type { View } from './scene.ts';
+
+interface Props {
+  readonly result: SmokersResult;
+  /** Keeps the view: once the hand rests, so that turning costs no more than painting. */
+  turn(view: View): void;
+}
+
+const degreesPerPixel = 0.5;
+const degreesPerKey = 5;
+const restAfter = 350;
+
+const keys: Readonly<Record<string, readonly [yaw: number, pitch: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** The cloud that turns by mouse, finger and arrow keys; lies over the drawn one. */
+export function Cloud({ result, turn }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const view = useRef<View>(result.view);
+  const resting = useRef(0);
+  const surface = useRef<{ logits: Float32Array; triangles: Float32Array } | null>(null);
+
+  const paint = (): void => {
+    const element = canvas.current!;
+    if (surface.current?.logits !== result.snapshot.logits)
+      surface.current = { logits: result.snapshot.logits, triangles: surfaceOf(result) };
+    const { clientWidth: width, clientHeight: height } = element;
+    const density = devicePixelRatio;
+    if (element.width !== Math.round(width * density) || element.height !== Math.round(height * density)) {
+      element.width = Math.round(width * density);
+      element.height = Math.round(height * density);
+    }
+    const context = element.getContext('2d');
+    if (!context || width === 0) return;
+    context.setTransform(density, 0, 0, density, 0, 0);
+    const inks = inksOf(element, hueOf(result).line);
+    paintCloud({ context, width, height, inks }, result, surface.current.triangles, view.current);
+  };
+  const newest = useRef(paint);
+  newest.current = paint;
+
+  useEffect(() => {
+    if (resting.current === 0) view.current = result.view;
+    paint();
+  }, [result]);
+  useEffect(() => repaintWhenSeenAnew(canvas.current!, () => newest.current()), []);
+
+  const move = (yaw: number, pitch: number): void => {
+    const turned = ((((view.current.yaw + yaw + 180) % 360) + 360) % 360) - 180;
+    view.current = { yaw: turned, pitch: Math.max(-90, Math.min(90, view.current.pitch + pitch)) };
+    paint();
+    clearTimeout(resting.current);
+    resting.current = window.setTimeout(() => {
+      resting.current = 0;
+      turn(view.current);
+    }, restAfter);
+  };
+  return (
+    <div
+      class="cloud-stage"
+      role="slider"
+      tabIndex={0}
+      aria-label="Turn the cloud of 600 invented people"
+      aria-valuemin={-180}
+      aria-valuemax={180}
+      aria-valuenow={result.view.yaw}
+      aria-valuetext={`turned ${Math.round(result.view.yaw)}°, tilted ${Math.round(result.view.pitch)}°`}
+      onKeyDown={(event) => {
+        const step = keys[event.key];
+        if (!step) return;
+        event.preventDefault();
+        const size = degreesPerKey * (event.shiftKey ? 4 : 1);
+        move(step[0] * size, step[1] * size);
+      }}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={(event) => {
+        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+        move(event.movementX * degreesPerPixel, event.movementY * degreesPerPixel);
+      }}
+    >
+      <canvas ref={canvas} />
+      <p class="cloud-hint">Drag, or press the arrow keys, to turn</p>
+    </div>
+  );
+}
+
+/** Paints again when the size or the theme changes. */
+function repaintWhenSeenAnew(canvas: HTMLCanvasElement, paint: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const themes = new MutationObserver(paint);
+  const sizes = new ResizeObserver(paint);
+  themes.observe(document.documentElement, { attributes: true });
+  sizes.observe(canvas);
+  dark.addEventListener('change', paint);
+  return () => {
+    themes.disconnect();
+    sizes.disconnect();
+    dark.removeEventListener('change', paint);
+  };
+}
+
+/** A canvas knows no variables: the element itself is asked what they come to. */
+function inksOf(element: HTMLElement, hue: string): Inks {
+  const resolve = (value: string): string => {
+    element.style.color = value;
+    return getComputedStyle(element).color;
+  };
+  return {
+    ink: resolve('var(--ink)'),
+    quiet: resolve('var(--ink-3)'),
+    rule: resolve('var(--rule)'),
+    paper: resolve('var(--paper)'),
+    hue: resolve(hue),
+    words: getComputedStyle(element).fontFamily,
+  };
+}

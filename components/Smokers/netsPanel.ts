@@ -1,0 +1,152 @@
+import { findActivation } from '../../src/activations/index.ts';
+import { identity } from '../../src/figure/identity.ts';
+import { picture, svg } from '../../src/figure/svg.ts';
+import type { Frame } from '../../src/figure/widget.ts';
+import { type Spread, sayOf, shapeOf, spreadOf } from '../../src/training/trained.ts';
+import { type MeasuredNet, measuredNets } from './measured.ts';
+import type { SmokersResult } from './model.ts';
+import { ceiling, seen, unseen } from './people.ts';
+import { planeRight } from './plane.ts';
+
+/** One network of the comparison, in per cent of people on the right side. */
+export interface Net {
+  readonly name: string;
+  readonly function: string;
+  readonly family: Parameters<typeof identity>[0] | null;
+  readonly starts: number;
+  readonly seen: Spread;
+  readonly unseen: Spread;
+}
+
+const percent = (rights: readonly number[], of: number): Spread =>
+  spreadOf(rights.map((right) => (100 * right) / of));
+
+function measured({ sizes, phi, seen: before, unseen: after }: MeasuredNet): Net {
+  const activation = phi === 'square' ? null : findActivation(phi);
+  return {
+    name: shapeOf(sizes),
+    function: activation?.label ?? 'x²',
+    family: activation?.family ?? null,
+    starts: before.length,
+    seen: percent(before, seen.labels.length),
+    unseen: percent(after, unseen.labels.length),
+  };
+}
+
+/** The sixteen networks of the table. */
+export const tableNets: readonly Net[] = measuredNets.map(measured);
+
+/** The reader's network as it stands. */
+export function ownNet({ sizes, functions, snapshot }: SmokersResult): Net {
+  const labels = [...new Set(functions.map(({ label }) => label))];
+  return {
+    name: shapeOf(sizes),
+    function: labels.join(', ') || 'none',
+    family: functions[0]?.family ?? 'identity',
+    starts: snapshot.train.length,
+    seen: percent(
+      snapshot.train.map(({ right }) => right),
+      seen.labels.length,
+    ),
+    unseen: percent(
+      snapshot.heldOut.map(({ right }) => right),
+      unseen.labels.length,
+    ),
+  };
+}
+
+const row = 19;
+const top = 44;
+const from = 58;
+const to = 94;
+
+/** Right answers on new people: the reader's network first, then the sixteen, with the plane's and the rule's own. */
+export function netsPanel(result: SmokersResult, frame: Frame): SVGElement {
+  const nets = [ownNet(result), ...tableNets];
+  const left = frame.phone ? 104 : 118;
+  const right = frame.phone ? 78 : 84;
+  const bottom = top + row * nets.length + 8;
+  const x = (share: number): number =>
+    left + ((Math.min(Math.max(share, from), to) - from) / (to - from)) * (frame.width - left - right);
+  const plane = (100 * planeRight(result.plane, unseen)) / unseen.labels.length;
+  const guide = (share: number, text: string, anchor: string): SVGElement =>
+    svg(
+      frame,
+      'g',
+      {},
+      svg(frame, 'path', {
+        d: `M${x(share).toFixed(1)},${top - 14}V${bottom}`,
+        stroke: 'var(--ink-2)',
+        'stroke-dasharray': '1,3',
+      }),
+      svg(frame, 'text', { x: x(share), y: 22, 'text-anchor': anchor, fill: 'var(--ink-2)' }, text),
+    );
+  return picture(
+    frame,
+    bottom + 22,
+    { title: 'Right answers on new people', description: nets.map(describe).join(' ') },
+    svg(
+      frame,
+      'g',
+      { 'font-family': 'var(--sans)', 'font-size': 12 },
+      ...[60, 70, 80, 90].map((share) => tickAt(frame, x(share), bottom, share)),
+      guide(plane, 'your plane', plane > 76 ? 'end' : 'middle'),
+      guide(100 * ceiling(unseen), 'all anyone can', 'middle'),
+      svg(frame, 'rect', {
+        x: 0,
+        y: top - 4,
+        width: frame.width,
+        height: row + 2,
+        fill: 'var(--sunk)',
+      }),
+      ...nets.map((net, k) => drawNet(frame, net, x, top + row * k + row / 2 - (k === 0 ? 3 : 0))),
+    ),
+  );
+}
+
+function drawNet(frame: Frame, net: Net, x: (share: number) => number, y: number): SVGElement {
+  const look = net.family ? identity(net.family) : null;
+  const hue = look?.line ?? 'var(--ink-2)';
+  const { mean, deviation } = net.unseen;
+  const whisker = `M${x(mean - deviation).toFixed(1)},${y}H${x(mean + deviation).toFixed(1)}`;
+  return svg(
+    frame,
+    'g',
+    {},
+    svg(frame, 'text', { x: 4, y, dy: '.35em', fill: 'var(--ink-2)' }, net.name),
+    svg(
+      frame,
+      'text',
+      { x: 50, y, dy: '.35em', 'font-weight': 600, fill: look?.text ?? 'var(--ink-2)' },
+      shortened(net.function, frame.phone ? 8 : 10),
+    ),
+    svg(frame, 'path', { d: whisker, stroke: hue, 'stroke-width': 1.5 }),
+    svg(frame, 'circle', { cx: x(mean), cy: y, r: 3.4, fill: hue }),
+    svg(
+      frame,
+      'text',
+      { x: frame.width - 4, y, dy: '.35em', 'text-anchor': 'end', fill: 'var(--ink)' },
+      sayOf(net.unseen, net.starts),
+    ),
+  );
+}
+
+const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+const tickAt = (frame: Frame, x: number, bottom: number, share: number): SVGElement =>
+  svg(
+    frame,
+    'g',
+    {},
+    svg(frame, 'path', { d: `M${x.toFixed(1)},${top - 4}V${bottom}`, stroke: 'var(--hair)' }),
+    svg(
+      frame,
+      'text',
+      { x, y: bottom + 16, 'text-anchor': 'middle', fill: 'var(--ink-3)' },
+      share === 90 ? '90 %' : String(share),
+    ),
+  );
+
+const describe = (net: Net): string =>
+  `${net.name} ${net.function}: ${sayOf(net.seen, net.starts)} % of the 600, ${sayOf(net.unseen, net.starts)} % of new people.`;

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import type { Trained } from './trained.ts';
+import type { Trainer } from './useTrainer.ts';
+import './Player.css';
+
+const speeds = [2, 20, 200, 2000];
+
+const primary = { done: 'Train from the start', playing: 'Pause', paused: 'Go on' } as const;
+
+interface Props {
+  readonly trainer: Trainer;
+  readonly result: Trained;
+  /** More buttons of the figure's own. */
+  readonly children?: ComponentChildren;
+}
+
+/** Train, pause, step, start over, run to the end; how fast; and where the course stands. */
+export function Player({ trainer, result, children }: Props) {
+  const { mode, speed } = trainer;
+  const { step } = result.snapshot;
+  const { steps } = result.course;
+  const over = mode === 'paused' && step >= steps;
+  return (
+    <div class="player needs-script">
+      <button
+        type="button"
+        class="btn main"
+        data-act="play"
+        onClick={mode === 'playing' ? trainer.pause : trainer.play}
+      >
+        {over ? primary.done : primary[mode]}
+      </button>
+      <button type="button" class="btn" data-act="step" onClick={trainer.step}>
+        One step
+      </button>
+      <button type="button" class="btn" data-act="restart" onClick={trainer.restart}>
+        Back to step 0
+      </button>
+      <button type="button" class="btn" data-act="finish" disabled={mode === 'done'} onClick={trainer.finish}>
+        To the end
+      </button>
+      <label class="player-speed">
+        Speed
+        <span class="select">
+          <select value={speed} onInput={(event) => trainer.setSpeed(Number(event.currentTarget.value))}>
+            {speeds.map((s) => (
+              <option key={s} value={s} selected={s === speed}>
+                {`${s.toLocaleString('en')} steps a second`}
+              </option>
+            ))}
+          </select>
+        </span>
+      </label>
+      {children}
+      <span class="player-step">
+        Step <b>{step.toLocaleString('en')}</b> of {steps.toLocaleString('en')}
+      </span>
+    </div>
+  );
+}
