@@ -58,6 +58,8 @@ export type PageMessage =
 /** Kernel to page. */
 export type KernelMessage =
   | { readonly type: 'ready' }
+  /** A cell has damaged what the kernel itself needs; the page starts another. */
+  | { readonly type: 'broken' }
   /** The cell's code is about to have the thread. Sent at once, so that it arrives even if the code never ends. */
   | { readonly type: 'enter'; readonly cell: string }
   | { readonly type: 'batch'; readonly batch: number; readonly reports: readonly Report[] }

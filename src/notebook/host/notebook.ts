@@ -1,7 +1,8 @@
 import { ancestorsOf, type CellText, Compiler, dependentsOf, type LinkedCell } from '../compile/index.ts';
-import type { ControlValue, Failure, LogLine, Report, Shown } from '../protocol.ts';
+import type { ControlValue, Report } from '../protocol.ts';
+import { type CellRecord, record, viewOf } from './record.ts';
 import { Supervisor } from './supervisor.ts';
-import { type CellView, type StopReason, stateOf } from './view.ts';
+import type { CellView, StopReason } from './view.ts';
 import type { Silence } from './watchdog.ts';
 
 export interface NotebookOptions {
@@ -21,26 +22,6 @@ export interface NotebookOptions {
   readonly patience?: number;
   /** Called before each run with the texts of all cells: the place to save them. */
   readonly beforeRun?: (cells: readonly CellText[]) => void;
-}
-
-interface CellRecord {
-  readonly id: string;
-  readonly authored: string;
-  text: string;
-  ran: string;
-  run: number;
-  /** In the present kernel. */
-  defined: LinkedCell | null;
-  running: boolean;
-  startedAt: number | null;
-  stoppedBy: StopReason | null;
-  /** Something it reads has changed or stopped since it ran. */
-  stale: boolean;
-  error: Failure | null;
-  waitsFor: string | null;
-  shown: readonly Shown[];
-  log: readonly LogLine[];
-  controls: (ControlValue | null)[];
 }
 
 type Listener = (view: CellView) => void;
@@ -90,27 +71,7 @@ export class Notebook {
   }
 
   view(id: string): CellView {
-    const cell = this.find(id);
-    const edited = cell.text !== cell.authored;
-    const { running, stale, error, waitsFor, stoppedBy, run, ...rest } = cell;
-    const stopped = stoppedBy !== null;
-    const outdated = stale || waitsFor !== null || (cell.text !== cell.ran && !edited);
-    const definer = this.linked.find(({ outputs }) => waitsFor !== null && outputs.includes(waitsFor));
-    return {
-      id,
-      authored: rest.authored,
-      text: rest.text,
-      ran: rest.ran,
-      state: stateOf({ running, stopped, failed: error !== null, stale: outdated, edited }),
-      edited,
-      startedAt: rest.startedAt,
-      stoppedBy,
-      error,
-      waitsFor: waitsFor === null ? null : { name: waitsFor, cell: definer?.cell ?? null },
-      shown: rest.shown,
-      run: String(run),
-      log: rest.log,
-    };
+    return viewOf(this.find(id), this.linked);
   }
 
   /** Calls back with the view of a cell whenever it changes; the answer ends it. */
@@ -276,26 +237,6 @@ export class Notebook {
     this.restoring = back.size > 0;
     if (this.restoring) void this.define(back, new Set());
   }
-}
-
-function record({ id, text }: CellText, baked: Report | undefined): CellRecord {
-  return {
-    id,
-    authored: text,
-    text,
-    ran: text,
-    run: 0,
-    defined: null,
-    running: false,
-    startedAt: null,
-    stoppedBy: null,
-    stale: false,
-    error: baked?.error ?? null,
-    waitsFor: baked?.waitsFor ?? null,
-    shown: baked?.shown ?? [],
-    log: baked?.log ?? [],
-    controls: [],
-  };
 }
 
 const same = (a: LinkedCell | null, b: LinkedCell): boolean =>

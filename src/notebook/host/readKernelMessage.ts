@@ -94,6 +94,8 @@ export function readKernelMessage(value: unknown): KernelMessage | null {
   switch (value.type) {
     case 'ready':
       return { type: 'ready' };
+    case 'broken':
+      return { type: 'broken' };
     case 'enter':
       return isId(value.cell) ? { type: 'enter', cell: value.cell } : null;
     case 'pong':

@@ -85,6 +85,9 @@ export class Supervisor {
           this.watchdog.answer();
           this.show(null);
           break;
+        case 'broken':
+          this.end('broken');
+          break;
         case 'need':
           void this.supply(connection, message.asset);
           break;

@@ -173,6 +173,8 @@ function hardenBuiltins(): void {
       typeof base === 'function' ? base.name : base === Reflect ? 'Reflect' : base === JSON ? 'JSON' : 'Math';
     fix(globalThis, name, base);
   }
+  // A property `get` on every object would make every property description invalid.
+  Object.preventExtensions(Object.prototype);
   // Stack texts must stay the engine's own.
   fix(Error, 'prepareStackTrace', undefined);
   fix(globalThis, 'self', globalThis);

@@ -13,6 +13,10 @@ connect((options, channel) => {
   const kernel = new Kernel({ send: channel.send, arrived, defer, timers, now, library });
   channel.receive((value) => {
     const message = readPageMessage(value);
-    if (message) kernel.receive(message);
+    try {
+      if (message) kernel.receive(message);
+    } catch {
+      channel.send({ type: 'broken' });
+    }
   });
 });

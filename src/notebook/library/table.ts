@@ -1,6 +1,6 @@
 import type { TableOutput } from '../protocol.ts';
 
-const limits = { rows: 200, columns: 24, text: 200 };
+const limits = { rows: 200, columns: 16, text: 200 };
 
 export interface TableOptions<T> {
   /** Which properties, in this order; all of the first rows' when left out. */
@@ -62,7 +62,14 @@ function cellText<T>(
 ): string {
   if (format) return cut(String(format(value, row)));
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(Number(value.toPrecision(7))).replace('-', '−');
+  if (typeof value === 'number') return printed(value);
   if (value instanceof Date) return value.toISOString();
   return cut(typeof value === 'object' ? JSON.stringify(value) : String(value));
+}
+
+/** Five digits: enough to compare, and the same in every engine, whose `Math.exp` differ in the last places. */
+function printed(value: number): string {
+  const rounded =
+    Math.abs(value) >= 1e5 || Number.isInteger(value) ? Math.round(value * 10) / 10 : value.toPrecision(5);
+  return String(Number(rounded)).replaceAll('-', '−');
 }

@@ -37,7 +37,14 @@ export function drawControl(
   }
 }
 
-type Of<T extends Control['type']> = Extract<Control, { type: T }>;
+/** The description of one type of control; some types share a shape. */
+type Of<T extends Control['type']> = Control extends infer C
+  ? C extends { type: infer U }
+    ? T extends U
+      ? C
+      : never
+    : never
+  : never;
 
 /** Numbers as the book prints them. */
 const printed = (value: number, unit: string): string =>
