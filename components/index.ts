@@ -19,6 +19,8 @@ export const tags = {
   SpikeRate: 'figure',
   MessageRelay: 'figure',
   CollapseMachine: 'figure',
+  Smokers: 'figure',
+  Folding: 'figure',
   RangeRunaway: 'figure',
   ChainRule: 'figure',
   UnitChain: 'figure',

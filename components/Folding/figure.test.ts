@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
+import { serverDocument } from '../../src/figure/serverDocument.ts';
+import { defaults } from '../../src/figure/settings.ts';
+import { controls, type FoldingSettings } from './controls.ts';
+import { draw, table } from './figure.ts';
+import { folding } from './model.ts';
+import { read } from './words.ts';
+
+const at = (change: Partial<FoldingSettings> = {}) => folding({ ...defaults(controls), ...change });
+const html = (change: Partial<FoldingSettings>, width = 904) =>
+  draw(at(change), frameAt(serverDocument(), 'fig', width))
+    .map(({ svg }) => svg.outerHTML)
+    .join('');
+
+describe('the drawing of the folds', () => {
+  it.each([0, 1, 3, 8])('stays finite for %i folds, folded and flat', (folds) => {
+    for (const flat of [false, true]) {
+      for (const { width } of bakedWidths.wide) {
+        expect(html({ folds, flat }, width)).not.toMatch(/NaN|Infinity|undefined/);
+      }
+    }
+  });
+
+  it.each([
+    [1, 1],
+    [6, 16],
+  ])('stays finite for a random network of depth %i and width %i', (depth, width) => {
+    for (const seed of [1, 2, 3]) {
+      expect(html({ net: 'random', depth, width, seed })).not.toMatch(/NaN|Infinity|undefined/);
+    }
+  });
+
+  it('cuts the graph and the strip at as many places', () => {
+    const [graph, paper] = draw(at({ folds: 4 }), frameAt(serverDocument(), 'fig', 904));
+    expect(graph!.svg.querySelectorAll('circle')).toHaveLength(16);
+    const holes = [...paper!.svg.querySelectorAll('path')].map((p) => p.getAttribute('d')!.match(/h0/g));
+    expect(holes.filter((h) => h !== null).map((h) => h!.length)).toEqual([16, 16]);
+  });
+});
+
+describe('the words of the folds', () => {
+  it('count units and pieces', () => {
+    expect(read(at()).title).toBe('3 folds, 6 units, 8 straight pieces');
+    expect(read(at({ folds: 1 })).title).toBe('1 fold, 2 units, 2 straight pieces');
+    expect(read(at({ flat: true })).title).toBe('Unfolded into one layer, 8 pieces need at least 7 units');
+    expect(read(at({ net: 'random' })).title).toMatch(
+      /^With random weights, 24 units in 3 layers give \d+ pieces$/,
+    );
+    expect(read(at({ net: 'random' })).finding).toContain('4\u202f096 pieces');
+  });
+
+  it('list one row per corner', () => {
+    expect(table(at({ folds: 4 })).rows).toHaveLength(17);
+  });
+});

@@ -1,0 +1,153 @@
+import { identity } from '../../src/figure/identity.ts';
+import { short, svg } from '../../src/figure/svg.ts';
+import { cellText } from '../../src/figure/table.ts';
+import type { Frame } from '../../src/figure/widget.ts';
+import type { Folding } from './model.ts';
+import { tents } from './tents.ts';
+
+type Point = readonly [number, number];
+
+interface Plan {
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Room under the graph for the units. */
+const UNITS = 46;
+
+function planOf({ corners }: Folding, width: number, height: number): Plan {
+  const [left, right, top, bottom] = [30, width - 10, 12, height - 28 - UNITS];
+  const [from, to] = [corners[0]![0], corners.at(-1)![0]];
+  const values = corners.map(([, y]) => y);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const reach = Math.max(high - low, 1e-9);
+  return {
+    x: (value) => left + ((value - from) / (to - from)) * (right - left),
+    y: (value) => bottom - ((value - low) / reach) * (bottom - top),
+    left,
+    right,
+    top,
+    bottom,
+  };
+}
+
+const path = ({ x, y }: Plan, points: readonly Point[]): string =>
+  `M${points.map(([px, py]) => `${short(x(px))},${short(y(py))}`).join('L')}`;
+
+function axes(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
+  const xs = result.type === 'tents' ? [0, 0.25, 0.5, 0.75, 1] : [-2, -1, 0, 1, 2];
+  const values = result.corners.map(([, v]) => v);
+  const ys = result.type === 'tents' ? [0, 0.5, 1] : [Math.max(...values), Math.min(...values)];
+  const label = (v: number) => cellText(v, 2);
+  const far = (v: number, i: number) => ys.findIndex((w) => Math.abs(plan.y(w) - plan.y(v)) < 14) === i;
+  return [
+    ...ys.filter(far).flatMap((v) => [
+      svg(frame, 'line', {
+        x1: plan.left,
+        x2: plan.right,
+        y1: plan.y(v),
+        y2: plan.y(v),
+        stroke: v === 0 ? 'var(--rule)' : 'var(--hair)',
+      }),
+      svg(frame, 'text', { x: plan.left - 7, y: plan.y(v), dy: '0.32em', 'text-anchor': 'end' }, label(v)),
+    ]),
+    ...xs.map((v) =>
+      svg(frame, 'text', { x: plan.x(v), y: plan.bottom + 19, 'text-anchor': 'middle' }, label(v)),
+    ),
+  ];
+}
+
+/** One dot per unit: k columns of two, or one below every bend. */
+function units(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
+  const row = plan.bottom + 60;
+  const dots = (points: readonly Point[], r: number): SVGElement =>
+    svg(frame, 'path', {
+      d: points.map(([x, y]) => `M${short(x)},${short(y)}h0`).join(''),
+      stroke: identity('relu').line,
+      'stroke-width': 2 * r,
+      'stroke-linecap': 'round',
+    });
+  const words = (text: string) =>
+    svg(frame, 'text', { x: plan.left, y: row - 17, fill: 'var(--ink-2)' }, text);
+  const bends = result.corners.slice(1, -1).map(([x]): Point => [plan.x(x), row]);
+  if (result.type === 'random') {
+    return [words(`${bends.length} bends`), dots(bends, Math.min(3, 60 / Math.max(1, bends.length)))];
+  }
+  const { folds, flat } = result;
+  if (flat) {
+    const pitch = (plan.right - plan.left) / result.pieces;
+    const text =
+      bends.length === 0 ? 'No bend, no unit' : `One layer: at least ${result.flatUnits} units, one per bend`;
+    return [words(text), dots(bends, Math.min(4, pitch * 0.36))];
+  }
+  const layers = Array.from({ length: folds }, (_, k) => plan.left + 4 + k * 26);
+  const folded = layers.flatMap((x): Point[] => [
+    [x, row - 4],
+    [x, row + 8],
+  ]);
+  const text = folds === 0 ? 'No fold, no unit' : `${folds} ${folds === 1 ? 'layer' : 'layers'} of 2 units`;
+  return [words(text), dots(folded, 4)];
+}
+
+/** The last fold but one, fainter, as long as it can be told apart. */
+function before(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
+  if (result.type === 'random' || result.folds === 0 || result.folds > 5) return [];
+  const d = path(plan, tents(result.folds - 1, 0.5).corners);
+  return [svg(frame, 'path', { d, fill: 'none', stroke: identity('relu').line, 'stroke-opacity': 0.4 })];
+}
+
+function marks(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
+  const bends = result.corners.slice(1, -1);
+  const hairs = (to: number) =>
+    svg(frame, 'path', {
+      d: bends.map(([x, y]) => `M${short(plan.x(x))},${short(plan.y(y))}V${to}`).join(''),
+      stroke: 'var(--rule)',
+      'stroke-opacity': 0.8,
+    });
+  if (result.type === 'random') return [hairs(plan.bottom)];
+  const cut = { x1: plan.left, x2: plan.right, y1: plan.y(result.cut), y2: plan.y(result.cut) };
+  const line = svg(frame, 'line', { ...cut, stroke: 'var(--ink-2)', 'stroke-dasharray': '1,3' });
+  const holes = result.holes.length > 64 ? [] : result.holes;
+  return [
+    ...(result.flat && bends.length < 64 ? [hairs(plan.bottom)] : []),
+    line,
+    ...holes.map((x) =>
+      svg(frame, 'circle', {
+        cx: plan.x(x),
+        cy: plan.y(result.cut),
+        r: result.holes.length > 16 ? 2 : 3.5,
+        fill: 'var(--paper)',
+        stroke: 'var(--ink)',
+        'stroke-width': 1.5,
+      }),
+    ),
+  ];
+}
+
+/** The graph with its bends, the cut and the units below. */
+export function drawGraph(frame: Frame, result: Folding, width: number, height: number): SVGElement {
+  const plan = planOf(result, width, height);
+  const weight = result.pieces > 64 ? 1 : 2.25;
+  const line = svg(frame, 'path', {
+    d: path(plan, result.corners),
+    fill: 'none',
+    stroke: identity('relu').line,
+    'stroke-width': weight,
+    'stroke-linejoin': 'round',
+  });
+  return svg(
+    frame,
+    'g',
+    { 'font-family': 'var(--sans)', 'font-size': 12, fill: 'var(--ink-3)' },
+    ...axes(frame, plan, result),
+    ...before(frame, plan, result),
+    ...(result.type === 'random' ? marks(frame, plan, result) : []),
+    line,
+    ...(result.type === 'tents' ? marks(frame, plan, result) : []),
+    ...units(frame, plan, result),
+  );
+}

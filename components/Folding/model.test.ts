@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { answer, bendsOf, randomNet, randomStack } from './randomNet.ts';
+import { fold, tent, tents } from './tents.ts';
+
+describe('the tent', () => {
+  it('is made of two ReLUs', () => {
+    expect([0, 0.25, 0.5, 0.75, 1].map(tent)).toEqual([0, 0.5, 1, 0.5, 0]);
+  });
+
+  it.each([1, 2, 3, 8, 20, 52])('folded %i times hits 1 and 0 exactly', (k) => {
+    expect(fold(k, 2 ** -k)).toBe(1);
+    expect(fold(k, 2 ** (1 - k))).toBe(0);
+  });
+
+  it.each([0, 1, 2, 3, 8, 10])('folded %i times has 2^k straight pieces', (k) => {
+    // Slopes between the points of a grid four times as fine as the corners: exact in binary.
+    const n = 4 * 2 ** k;
+    const slopes = Array.from({ length: n }, (_, i) => fold(k, (i + 1) / n) - fold(k, i / n));
+    const changes = slopes.slice(1).filter((slope, i) => slope !== slopes[i]).length;
+    expect(changes + 1).toBe(2 ** k);
+    expect(tents(k, 0.5).pieces).toBe(2 ** k);
+  });
+
+  it('needs twice as many units as folds, against one per bend in a single layer', () => {
+    const { units, flatUnits } = tents(10, 0.5);
+    expect([units, flatUnits]).toEqual([20, 1023]);
+  });
+
+  it('is cut at every input of the given height', () => {
+    for (const k of [0, 1, 5]) {
+      const { holes, cut } = tents(k, 0.3);
+      expect(holes).toHaveLength(2 ** k);
+      for (const x of holes) expect(fold(k, x)).toBeCloseTo(cut, 12);
+    }
+  });
+
+  it('unfolds into a layer of one unit per multiple of 2^−k', () => {
+    const k = 3;
+    const flat = (x: number) =>
+      Array.from(
+        { length: 2 ** k },
+        (_, j) => (j === 0 ? 1 : j % 2 ? -2 : 2) * 2 ** k * Math.max(0, x - j / 2 ** k),
+      ).reduce((a, b) => a + b);
+    for (let i = 0; i <= 64; i++) expect(flat(i / 64)).toBe(fold(k, i / 64));
+  });
+});
+
+describe('the random network', () => {
+  it.each([
+    [1, 8, 1],
+    [3, 8, 1],
+    [4, 5, 9],
+    [6, 16, 2],
+  ])('of depth %i and width %i bends where its units switch (seed %i)', (depth, width, seed) => {
+    const layers = randomStack(depth, width, seed);
+    const pattern = (t: number) => {
+      let a: number[] = [t];
+      return layers
+        .slice(0, -1)
+        .map(({ weights, bias }) => {
+          const h = weights.map((row, i) => row.reduce((sum, w, j) => sum + w * a[j]!, bias[i]!));
+          a = h.map((v) => Math.max(0, v));
+          return h.map((v) => (v > 0 ? 1 : 0)).join('');
+        })
+        .join(' ');
+    };
+    const bends = [-2, ...bendsOf(layers, [-2, 2]), 2];
+    // Between two bends nothing switches, across a bend something does.
+    const inside = bends.slice(1).map((end, i) => {
+      const start = bends[i]!;
+      const probes = [0.001, 0.3, 0.5, 0.999].map((s) => pattern(start + s * (end - start)));
+      expect(new Set(probes).size).toBe(1);
+      return probes[0]!;
+    });
+    inside.slice(1).forEach((p, i) => {
+      expect(p).not.toBe(inside[i]);
+    });
+    expect(randomNet(depth, width, seed).pieces).toBe(inside.length);
+  });
+
+  it('is straight between its corners', () => {
+    const layers = randomStack(3, 8, 4);
+    const { corners } = randomNet(3, 8, 4);
+    corners.slice(1).forEach(([x1, y1], i) => {
+      const [x0, y0] = corners[i]!;
+      expect(answer(layers, (x0 + x1) / 2)).toBeCloseTo((y0 + y1) / 2, 9);
+    });
+  });
+
+  it('has at most one bend per unit with a single hidden layer', () => {
+    for (let seed = 1; seed <= 30; seed++) expect(randomNet(1, 16, seed).pieces).toBeLessThanOrEqual(17);
+  });
+
+  it('stays far below the tents with as many units', () => {
+    // Hanin & Rolnick 2019: about as many pieces as units, where tents of 24 units have 2^12.
+    const pieces = Array.from({ length: 40 }, (_, i) => randomNet(3, 8, i + 1).pieces);
+    expect(Math.max(...pieces)).toBeLessThan(60);
+    expect(pieces.reduce((a, b) => a + b) / 40).toBeLessThan(24);
+  });
+});
