@@ -97,7 +97,7 @@ for (const isolated of modes) {
     });
 
     test('fifty kills leave nothing behind', async ({ cells }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(180_000);
       await cells.open({
         cells: [
           { id: 'foe', text: 'while (true);' },
