@@ -21,7 +21,7 @@ export async function measureActivations(
 ): Promise<ActivationTime[]> {
   const jobs: Awaited<ReturnType<typeof job>>[] = [];
   for (const curve of curves) for (const path of paths) jobs.push(await job(curve, path));
-  for (let round = 0; round < rounds; round++) for (const { time, samples } of jobs) samples.push(time());
+  for (let round = 0; round < rounds; round++) for (const { sample, samples } of jobs) samples.push(sample());
   return curves.map((curve) => {
     const own = jobs.filter((j) => j.curve === curve);
     const nanoseconds = Object.fromEntries(own.map(({ path, samples }) => [path, median(samples)]));
@@ -44,18 +44,20 @@ async function job(curve: Activation, path: KernelPath) {
     kind && ops.activate
       ? () => ops.activate!(kind.kind, COUNT, x, y, 0, kind.p, kind.q, kind.r, kind.s)
       : () => curve.forward(input, output);
-  const time = (): number => {
-    const turns = path === 'arrays' ? 20 : 300;
+  const time = (turns: number): number => {
     const start = performance.now();
     for (let i = 0; i < turns; i++) run();
-    return ((performance.now() - start) * 1e6) / turns / COUNT;
+    return performance.now() - start;
   };
-  for (let i = 0; i < 10; i++) time();
+  // Some 10 ms a sample: a page's clock may tick in 0.1 ms.
+  let turns = 10;
+  while (time(turns) < 5) turns *= 2;
+  const sample = (): number => (time(2 * turns) * 1e6) / (2 * turns) / COUNT;
   const error = input.reduce((most, value, i) => {
     const want = curve.f(value);
     return Math.max(most, Math.abs(output[i]! - want) / Math.max(1, Math.abs(want)));
   }, 0);
-  return { curve, path, time, error, samples: [] as number[] };
+  return { curve, path, sample, error, samples: [] as number[] };
 }
 
 const median = (samples: number[]): number => samples.sort((a, b) => a - b)[samples.length >> 1]!;

@@ -34,7 +34,9 @@ async function start(workload: Workload, backend: string): Promise<Runner> {
   const t = tf.tensor2d(rows);
   const forward = () =>
     variables.reduce((a, { w, b }, l) => {
-      const h = tf.add(tf.matMul(a, w), b);
+      const product = tf.matMul(a, w);
+      // Weight gradients alone are asked for in `deep`: no biases there.
+      const h = workload.loss === 'given' ? product : tf.add(product, b);
       if (l === variables.length - 1) return h;
       return workload.activation === 'relu' ? tf.relu(h) : tf.tanh(h);
     }, x);
@@ -52,7 +54,7 @@ async function start(workload: Workload, backend: string): Promise<Runner> {
       read: () => tf.transpose(variables[0]!.w).dataSync(),
       prepare: use,
     };
-  const weights = variables.flatMap(({ w, b }) => [w, b]);
+  const weights = variables.map(({ w }) => w);
   let gradient: Float32Array | null = null;
   const step = () =>
     tf.tidy(() => {
