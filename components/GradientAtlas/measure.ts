@@ -1,0 +1,45 @@
+import { findActivation } from '../../src/activations/index.ts';
+import { defaults } from '../../src/figure/settings.ts';
+import { depthProfile } from '../../src/network/theory/depth-profile.ts';
+import { compare } from '../GradientByDepth/model.ts';
+import { controls, slots } from '../GradientByDepth/settings.ts';
+
+/** σ_w² of the three lines of a picture: PyTorch's default, Xavier (or LeCun), He. No biases. */
+export const variances = [1 / 3, 1, 2] as const;
+
+/** What every picture of the atlas shares. */
+export const shape = { depth: 20, width: 256, batch: 4 } as const;
+
+/** log₁₀ ‖δ_l‖/‖δ_20‖ of one function at one variance, by layer from layer 1. */
+export interface Line {
+  /** Mean over networks. */
+  readonly mean: readonly number[];
+  /** The exact finite-depth prediction for infinite width. */
+  readonly theory: readonly number[];
+  /** Standard deviation at layer 1 over the networks. */
+  readonly spread: number;
+  readonly networks: number;
+}
+
+/** Sends gradients back through `networks` random networks of a function at each variance, seeds 1, 2, … */
+export async function measure(spec: string, networks: number): Promise<Line[]> {
+  const own = slots.flatMap((slot, i): [string, string | number][] => [
+    [`${slot}_phi`, spec],
+    [`${slot}_init`, 'custom'],
+    [`${slot}_sigmaW`, Math.sqrt(variances[i]!)],
+    [`${slot}_sigmaB`, 0],
+  ]);
+  const settings = { ...defaults(controls), count: '3', ...shape, seeds: networks };
+  const { networks: lines } = await compare({ ...settings, ...Object.fromEntries(own) });
+  return lines.map(({ mean, spread, samples }, i) => ({
+    mean,
+    theory: predicted(spec, variances[i]!),
+    spread,
+    networks: samples.length,
+  }));
+}
+
+/** What theory says of a function at a variance, without building any network. */
+export function predicted(spec: string, sigmaW2: number): readonly number[] {
+  return depthProfile(findActivation(spec), { sigmaW2 }, { depth: shape.depth }).log10Gradient;
+}

@@ -1,0 +1,17 @@
+import { defineWidget } from '../../src/figure/widget.ts';
+import { type Atlas, atlas } from './atlas.ts';
+import { controls } from './controls.ts';
+import { draw, read, table } from './figure.ts';
+import { TwelveTable } from './TwelveTable.tsx';
+
+/** Static small multiples: theory against measurement for four functions at three variances. */
+export default defineWidget<typeof controls, Atlas>({
+  tag: 'GradientAtlas',
+  layout: 'wide',
+  controls,
+  compute: ({ fourth }) => atlas(fourth),
+  draw,
+  read,
+  table,
+  View: TwelveTable,
+});
