@@ -3,6 +3,7 @@ import { hueOf } from './cloudPanel.ts';
 import type { SmokersResult } from './model.ts';
 import { type Inks, paintCloud, surfaceOf } from './paint.ts';
 import type { View } from './scene.ts';
+import { placeStage } from './stage.ts';
 
 interface Props {
   readonly result: SmokersResult;
@@ -51,7 +52,10 @@ export function Cloud({ result, turn }: Props) {
     if (resting.current === 0) view.current = result.view;
     paint();
   }, [result]);
-  useEffect(() => repaintWhenSeenAnew(canvas.current!, () => newest.current()), []);
+  useEffect(() => {
+    placeStage(canvas.current!.closest('.fig-body')!.querySelector<HTMLElement>('.panels')!);
+    return repaintWhenSeenAnew(canvas.current!, () => newest.current());
+  }, []);
 
   const move = (yaw: number, pitch: number): void => {
     const turned = ((((view.current.yaw + yaw + 180) % 360) + 360) % 360) - 180;

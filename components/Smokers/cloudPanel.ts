@@ -9,7 +9,7 @@ import { planeInBox } from './plane.ts';
 import { axisLabels, behind, edges, type Project, projection, rings } from './scene.ts';
 
 /** Height of the cloud's picture at a width. */
-export const cloudHeight = (width: number): number => (width < 480 ? 340 : 400);
+export const cloudHeight = (width: number): number => (width < 480 ? 360 : 420);
 
 /** The hue of a network's border: that of its first function. */
 export const hueOf = ({ functions }: SmokersResult) => identity(functions[0]?.family ?? 'identity');
@@ -36,7 +36,7 @@ export function cloudPanel(result: SmokersResult, frame: Frame): SVGElement {
         'do not surround them on all sides. A plane cuts through; rings mark where the first network says one half.',
     },
     svg(frame, 'path', { d: boxPath(project), fill: 'none', stroke: 'var(--rule)' }),
-    people(frame, project, (i) => hidden[i]!, 0.5),
+    people(frame, 'far', project, (i) => hidden[i]!, 0.5),
     svg(frame, 'path', {
       d: pathOf([cut], true),
       fill: 'var(--ink)',
@@ -44,7 +44,7 @@ export function cloudPanel(result: SmokersResult, frame: Frame): SVGElement {
       stroke: 'var(--ink)',
       'stroke-width': 1.25,
     }),
-    people(frame, project, (i) => !hidden[i]!),
+    people(frame, 'near', project, (i) => !hidden[i]!),
     surface,
     labels(frame, project),
   );
@@ -55,6 +55,7 @@ const boxPath = (project: Project): string =>
 
 function people(
   frame: Frame,
+  name: string,
   project: Project,
   chosen: (i: number) => boolean,
   opacity?: number,
@@ -63,7 +64,7 @@ function people(
     seen.features
       .filter((_, i) => chosen(i) && seen.labels[i] === label)
       .map((person): Point => [project(person)[0], project(person)[1]]);
-  return dots(frame, places(1), places(0), 5, opacity);
+  return dots(frame, name, places(1), places(0), 5, opacity);
 }
 
 function labels(frame: Frame, project: Project): SVGElement {

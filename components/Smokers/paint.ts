@@ -86,7 +86,7 @@ function paintFaces(context: CanvasRenderingContext2D, faces: readonly Face[], h
   const shades = 6;
   context.fillStyle = hue;
   for (let shade = 0; shade < shades; shade++) {
-    context.globalAlpha = 0.1 + (0.42 * shade) / shades;
+    context.globalAlpha = 0.06 + (0.4 * shade) / shades;
     context.beginPath();
     for (const { corners, slant } of faces) {
       if (Math.min(shades - 1, Math.floor(slant ** 1.5 * shades)) !== shade) continue;

@@ -25,7 +25,11 @@ export function projection({ yaw, pitch }: View, width: number, height: number):
     const [x, up, z] = [unit(features, 0), unit(features, 1), unit(features, 2)];
     const right = x * cy - z * sy;
     const towards = x * sy + z * cy;
-    return [width / 2 + scale * right, height / 2 - scale * (up * cp - towards * sp), up * sp + towards * cp];
+    return [
+      width / 2 + scale * right,
+      height / 2 - 8 - scale * (up * cp - towards * sp),
+      up * sp + towards * cp,
+    ];
   };
 }
 
@@ -49,24 +53,31 @@ export interface AxisLabel {
   readonly text: string;
 }
 
-const names = ['weight', 'systolic pressure', 'age'] as const;
+const names = ['weight', 'pressure', 'age'] as const;
 const units = ['kg', 'mmHg', 'years'] as const;
 
-/** Names of the axes: under the lowest edges of the ground, and left of the leftmost upright. */
+/** Names of the axes: under the lowest edges of the ground, and on top of the leftmost upright. */
 export function axisLabels(project: Project, width: number, phone: boolean): AxisLabel[] {
   return ([0, 1, 2] as const).map((axis) => {
+    const text = phone ? names[axis] : `${names[axis]}, ${box.min[axis]}–${box.max[axis]} ${units[axis]}`;
     const along = edges.filter(([a, b]) => a[axis] !== b[axis]);
     const middles = along.map(([a, b]): Point => {
       const [p, q] = [project(a), project(b)];
       return [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2];
     });
-    const rank = ([x, y]: Point): number => (axis === 1 ? -x : y);
-    const [x, y] = middles.reduce((best, m) => (rank(m) > rank(best) ? m : best));
-    const text = phone ? names[axis] : `${names[axis]}, ${box.min[axis]}–${box.max[axis]} ${units[axis]}`;
-    if (axis === 1) return { x: Math.max(x - 8, 0), y, anchor: 'end', text: names[axis].split(' ')[1]! };
+    if (axis === 1) return { ...topOf(along, project), anchor: 'start', text };
+    const [x, y] = middles.reduce((best, m) => (m[1] > best[1] ? m : best));
     const off = x - width / 2;
     return { x, y: y + 18, anchor: Math.abs(off) < 24 ? 'middle' : off < 0 ? 'end' : 'start', text };
   });
+}
+
+/** A little above the upper end of the leftmost upright. */
+function topOf(uprights: typeof edges, project: Project): { x: number; y: number } {
+  const tops = uprights.flatMap((edge) => edge.map((place) => project(place)));
+  const [x] = tops.reduce((left, top) => (top[0] < left[0] - 0.5 ? top : left));
+  const y = Math.min(...tops.filter((top) => Math.abs(top[0] - x) < 1).map((top) => top[1]));
+  return { x: Math.max(0, x - 4), y: Math.max(10, y - 8) };
 }
 
 /** Which of the 600 are behind the plane, seen from the eye. */

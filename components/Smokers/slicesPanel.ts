@@ -82,7 +82,7 @@ function cell(frame: Frame, result: SmokersResult, slice: Slice, k: number, at: 
       fill: hue.line,
       'fill-opacity': 0.1,
     }),
-    dots(frame, places(1), places(0), 4.6),
+    dots(frame, `slice${k}`, places(1), places(0), 5),
     svg(frame, 'path', { d: pathOf(levelLines(rings).map((l) => simplify(l.map(node), 0.3))), ...border }),
     line &&
       svg(frame, 'path', {
@@ -130,7 +130,7 @@ function key(frame: Frame, result: SmokersResult): SVGElement {
     frame,
     'g',
     {},
-    dots(frame, [[5, 8]], [[72, 8]], 6),
+    dots(frame, 'key', [[5, 8]], [[72, 8]], 6),
     text(13, 'smokes'),
     text(80, 'does not'),
     line(144, 'var(--ink)', 1.25),

@@ -1,4 +1,4 @@
-/** Puts the live cloud exactly over the drawn one; called after every drawing of the panels. */
+/** Puts the live cloud exactly over the drawn one; after every drawing of the panels and when it comes to life. */
 export function placeStage(panels: HTMLElement): () => void {
   const stage = panels.parentElement?.querySelector<HTMLElement>('.cloud-stage');
   const drawn = panels.querySelector<SVGElement>('[data-panel="cloud"] svg');

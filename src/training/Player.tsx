@@ -39,22 +39,24 @@ export function Player({ trainer, result, children }: Props) {
       <button type="button" class="btn" data-act="finish" disabled={mode === 'done'} onClick={trainer.finish}>
         To the end
       </button>
-      <label class="player-speed">
-        Speed
-        <span class="select">
-          <select value={speed} onInput={(event) => trainer.setSpeed(Number(event.currentTarget.value))}>
-            {speeds.map((s) => (
-              <option key={s} value={s} selected={s === speed}>
-                {`${s.toLocaleString('en')} steps a second`}
-              </option>
-            ))}
-          </select>
-        </span>
-      </label>
-      {children}
       <span class="player-step">
         Step <b>{step.toLocaleString('en')}</b> of {steps.toLocaleString('en')}
       </span>
+      <div class="player-more">
+        <label class="player-speed">
+          Speed
+          <span class="select">
+            <select value={speed} onInput={(event) => trainer.setSpeed(Number(event.currentTarget.value))}>
+              {speeds.map((s) => (
+                <option key={s} value={s} selected={s === speed}>
+                  {`${s.toLocaleString('en')} steps a second`}
+                </option>
+              ))}
+            </select>
+          </span>
+        </label>
+        {children}
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { thin } from '../figure/curve.ts';
 import { endLabels } from '../figure/labels.ts';
 import { grid, plot, tick } from '../figure/plot.ts';
 import type { Words } from '../figure/svg.ts';
@@ -84,7 +85,10 @@ function curves(
   const starts = scores(marks[0]!).length;
   const line = (value: (mark: Mark) => number, style: Plot.LineOptions): Plot.Markish =>
     Plot.line(
-      marks.map((mark) => [mark.step, capped(value(mark))] as [number, number]),
+      thin(
+        marks.map((mark) => [mark.step, capped(value(mark))] as const),
+        0.0015,
+      ) as [number, number][],
       { stroke, strokeLinejoin: 'round', ...style },
     );
   const single = Array.from({ length: starts > 1 ? starts : 0 }, (_, k) =>
