@@ -20,7 +20,7 @@ export class Connection {
   private count = 0;
   private countedFrom = 0;
 
-  constructor(kernel: string, options: KernelOptions) {
+  constructor(kernel: Promise<string>, options: KernelOptions) {
     this.ready = new Promise((resolve, reject) => {
       this.settle = { resolve, reject };
     });
@@ -29,6 +29,7 @@ export class Connection {
     const { element, port } = openFrame(kernel, options);
     this.element = element;
     this.port = port;
+    kernel.catch(() => this.broken('the kernel cannot be loaded'));
     port.onmessage = ({ data }) => this.receive(data);
     port.addEventListener('close', () => this.broken('the kernel ended'));
   }

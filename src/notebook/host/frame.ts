@@ -33,7 +33,7 @@ export interface Frame {
 }
 
 /** Opens a sandboxed frame of opaque origin with the kernel's worker in it; it says `ready` over the port. */
-export function openFrame(kernel: string, options: KernelOptions): Frame {
+export function openFrame(kernel: Promise<string>, options: KernelOptions): Frame {
   const element = document.createElement('iframe');
   element.setAttribute('sandbox', 'allow-scripts');
   element.setAttribute('referrerpolicy', 'no-referrer');
@@ -44,7 +44,13 @@ export function openFrame(kernel: string, options: KernelOptions): Frame {
   element.srcdoc = source;
   const { port1, port2 } = new MessageChannel();
   // The origin is opaque, so there is no name to post to; the frame holds our script and nothing else.
-  element.onload = () => element.contentWindow?.postMessage({ kernel, options }, '*', [port2]);
+  // The frame opens while the kernel's text is still on its way.
+  element.onload = () => {
+    const start = (text: string): void =>
+      element.contentWindow?.postMessage({ kernel: text, options }, '*', [port2]);
+    // Whoever loads the text hears of a failure; the frame is closed then.
+    kernel.then(start, () => undefined);
+  };
   document.body.append(element);
   return { element, port: port1 };
 }

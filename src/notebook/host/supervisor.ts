@@ -106,27 +106,27 @@ export class Supervisor {
   }
 
   private async take(): Promise<Connection> {
-    const connection = this.spare ?? (await this.open());
+    const connection = this.spare ?? this.open();
     this.spare = null;
+    await this.text;
     await connection.ready;
     setTimeout(() => this.prepareSpare(), 50);
     return connection;
   }
 
-  private async open(): Promise<Connection> {
+  private open(): Connection {
     this.text ??= this.options.kernel();
     this.text.catch(() => {
       // The next run may load it again.
       this.text = null;
     });
-    return new Connection(await this.text, { width: this.options.width });
+    return new Connection(this.text, { width: this.options.width });
   }
 
-  private async prepareSpare(): Promise<void> {
+  private prepareSpare(): void {
     if (this.spare || !this.current) return;
-    const spare = await this.open();
-    if (this.spare || !this.current) spare.close();
-    else this.spare = spare;
+    const spare = this.open();
+    this.spare = spare;
     spare.onBroken = () => {
       if (this.spare === spare) this.spare = null;
     };
