@@ -25,4 +25,6 @@ export const tags = {
   ChainRule: 'figure',
   UnitChain: 'figure',
   GradientByDepth: 'figure',
+  GradientAtlas: 'figure',
+  ZigZag: 'figure',
 } as const satisfies Record<string, 'figure' | 'piece' | 'part'>;

@@ -1,0 +1,15 @@
+import { defineWidget } from '../../src/figure/widget.ts';
+import { controls } from './controls.ts';
+import { draw, read, table } from './figure.ts';
+import { zigZag } from './model.ts';
+
+/** W3.4: what the mean of the inputs does to the way downhill. */
+export default defineWidget({
+  tag: 'ZigZag',
+  layout: 'wide',
+  controls,
+  compute: zigZag,
+  draw,
+  read,
+  table,
+});
