@@ -66,9 +66,7 @@ export class CodeView {
     const editor = await this.open();
     const { authored } = this.shop.notebook.view(this.name);
     await editor.compare(editor.hasDiff ? null : authored);
-    const button = this.root.querySelector('[data-act="diff"]')!;
-    const { diff, hideDiff } = this.shop.strings;
-    button.textContent = editor.hasDiff ? hideDiff : diff;
+    this.root.querySelector('[data-act="diff"]')!.setAttribute('aria-pressed', String(editor.hasDiff));
     this.events.opened();
   }
 

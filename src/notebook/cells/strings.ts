@@ -7,7 +7,6 @@ export interface CellStrings {
   readonly edit: string;
   readonly reset: string;
   readonly diff: string;
-  readonly hideDiff: string;
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;
@@ -81,7 +80,6 @@ const en: CellStrings = {
   edit: 'Edit',
   reset: 'Reset',
   diff: 'Diff',
-  hideDiff: 'Hide diff',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy',

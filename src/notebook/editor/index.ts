@@ -129,9 +129,9 @@ function controls(
       quietly(() => view.dispatch({ changes, effects: setMarks.of({ changed, failure }) }));
     },
     focus(offset, passing) {
-      pass(passing);
       if (offset !== null) view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) } });
       view.focus();
+      pass(passing);
     },
     async compare(text) {
       const extension = text === null ? [] : (await import('./compare.ts')).compareWith(text);

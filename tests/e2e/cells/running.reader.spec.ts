@@ -1,0 +1,122 @@
+import { askedScripts, expect, test } from './reader.ts';
+
+test('shows the outputs of the build, and running an unedited cell shows the same', async ({
+  page,
+  neuron,
+}) => {
+  await expect(neuron.out).toContainText('sigmoid');
+  const baked = await neuron.out.innerText();
+  const asked = askedScripts(page);
+  await neuron.run();
+  await expect(page.locator('.cells-said')).toContainText('neuron.ts has run');
+  await neuron.state('unchanged');
+  expect(await neuron.out.innerText()).toBe(baked);
+  expect(asked.filter((name) => name.startsWith('editor'))).toEqual([]);
+  await expect(neuron.editor).toHaveCount(0);
+});
+
+test('a run by the keyboard starts from the code', async ({ page, neuron }) => {
+  await neuron.root.locator('pre').focus();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.locator('.cells-said')).toContainText('neuron.ts has run');
+});
+
+test('dependents follow an edit, and only they', async ({ neuron, spikes, gates }) => {
+  await spikes.writeAndRun('console.log("apart", Math.random());');
+  await expect(spikes.out).toContainText('apart');
+  const before = await spikes.out.innerText();
+  await neuron.writeAndRun('const base = 20;');
+  await gates.writeAndRun('base + 1');
+  await expect(gates.out).toHaveText('21');
+  await neuron.writeAndRun('const base = 41;');
+  await expect(gates.out).toHaveText('42');
+  expect(await spikes.out.innerText()).toBe(before);
+});
+
+test('a slider updates the cells that read it while it is dragged', async ({ page, neuron, gates }) => {
+  await neuron.writeAndRun('const k = view(Inputs.range([0, 100], { label: "k", step: 1, value: 10 }));');
+  await gates.writeAndRun('k * 2');
+  await expect(gates.out).toHaveText('20');
+  const slider = neuron.out.getByRole('slider', { name: 'k' });
+  await slider.scrollIntoViewIfNeeded();
+  const box = (await slider.boundingBox())!;
+  await page.mouse.move(box.x + box.width * 0.1, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2);
+  await expect(gates.out).toHaveText(/^(9[4-9]|10[0-6])$/);
+  await page.mouse.move(box.x + box.width + 5, box.y + box.height / 2);
+  await expect(gates.out).toHaveText('200');
+  await page.mouse.up();
+});
+
+test('promises, generators, display and console are shown', async ({ neuron, gates }) => {
+  await neuron.writeAndRun(
+    'const later = await new Promise<string>((done) => setTimeout(() => done("awaited"), 20));\nconsole.log("a line", 7);\ndisplay(later);',
+  );
+  await expect(neuron.out).toContainText('awaited');
+  await expect(neuron.out.getByRole('log')).toHaveText('a line 7');
+  await gates.writeAndRun(
+    'function* count() { for (let i = 0; i <= 3; i++) yield i; }\nconst n = count();\n',
+  );
+  await gates.state('edited');
+});
+
+test('an error names its place, underlines it and gives a hint; dependents say whom they wait for', async ({
+  neuron,
+  gates,
+}) => {
+  await neuron.writeAndRun('const slope = 3;\nconst steep = sloep * 2;');
+  await neuron.state('failed');
+  await expect(neuron.out).toContainText('ReferenceError: sloep is not defined (line 2, column 15)');
+  await expect(neuron.out).toContainText('Did you mean slope?');
+  await expect(neuron.root.locator('.cm-line.er .squig')).toHaveText('sloep');
+  await gates.writeAndRun('steep + 1');
+  await gates.state('stale');
+  await expect(gates.notes).toHaveText('Waits for steep, which neuron.ts defines.');
+  await neuron.writeAndRun('const slope = 3;\nconst steep = slope * 2;');
+  await expect(gates.out).toHaveText('7');
+  await expect(neuron.root.locator('.squig')).toHaveCount(0);
+});
+
+test('an error of an unedited cell is underlined in the listing', async ({ neuron, gates }) => {
+  await neuron.writeAndRun('const step = 1;\nconst values = 2;');
+  await gates.run();
+  await gates.state('failed');
+  await expect(gates.out).toContainText('defined more than once');
+  await expect(gates.root.locator('pre .ln.er .squig')).toHaveText('step');
+});
+
+test('defined twice and a cycle are told apart', async ({ neuron, gates }) => {
+  await neuron.writeAndRun('const one = two + 1;');
+  await gates.writeAndRun('const two = one + 1;');
+  await expect(gates.out).toContainText('circular definition');
+  await expect(gates.out).toContainText('take one of these links away');
+});
+
+test('a chart has the colours of the book and its texts come on hover and by keyboard', async ({
+  page,
+  neuron,
+}) => {
+  await neuron.writeAndRun(
+    'Plot.plot({ marks: [Plot.dot([[1, 2], [3, 4]], { r: 6, title: (d) => `point ${d[0]}` })] })',
+  );
+  const chart = neuron.out.locator('.out-chart');
+  await expect(chart.locator('svg circle')).toHaveCount(2);
+  const circle = (await chart.locator('svg circle').first().boundingBox())!;
+  await page.mouse.move(circle.x + circle.width / 2, circle.y + circle.height / 2);
+  await expect(chart.locator('.out-tip')).toHaveText('point 1');
+  await page.mouse.move(0, 0);
+  await chart.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(chart.locator('.out-tip')).toHaveText('point 3');
+  const light = await chart.locator('svg').evaluate((svg) => getComputedStyle(svg).color);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await chart.locator('svg').evaluate((svg) => getComputedStyle(svg).color)).not.toBe(light);
+  expect(
+    await chart
+      .locator('svg text')
+      .first()
+      .evaluate((text) => getComputedStyle(text).fontFamily),
+  ).toContain('Inter');
+});
