@@ -54,7 +54,7 @@ export function flowPanel(comparison: Comparison, frame: Frame, words: Words): S
         tickPadding: phone ? 20 : 28,
       },
       marks: [
-        rampStrip(`${frame.id}-${frame.width}-hatch`, phone ? { width: 7, gap: 7 } : { width: 9, gap: 12 }),
+        rampStrip(`${frame.id}-hatch`, phone ? { width: 7, gap: 7 } : { width: 9, gap: 12 }),
         Plot.ruleX(depth > 40 ? layers.filter((l) => l % 5 === 0) : layers, { stroke: 'var(--hair)' }),
         Plot.ruleY([0], { stroke: 'var(--ink-3)' }),
         markedFormats

@@ -20,7 +20,7 @@ export function draw(hero: Hero, frame: Frame): readonly Panel[] {
   const marginRight = phone ? 104 : 176;
   const marginLeft = phone ? 52 : 54;
   const layers = Array.from({ length: hero.depth }, (_, i) => hero.depth - i);
-  const strip = rampStrip(`${frame.id}-${frame.width}-hatch`, phone ? { width: 8, gap: 8 } : {});
+  const strip = rampStrip(`${frame.id}-hatch`, phone ? { width: 8, gap: 8 } : {});
   const root = plot(
     frame,
     {

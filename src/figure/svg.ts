@@ -38,7 +38,7 @@ export interface Words {
 
 /**
  * The root of a hand-made picture, `width` × `height` px, with role img, title and description.
- * Ids are unique in the document: frame id, words' position.
+ * Its ids are made of the frame's id and its words, so two pictures of one figure need different words.
  */
 export function picture(frame: Frame, height: number, words: Words, ...children: SVGElement[]): SVGElement {
   const root = svg(
@@ -57,7 +57,7 @@ export function described(frame: Frame, root: SVGElement, words: Words): SVGElem
     inner.removeAttribute('aria-hidden');
     inner.removeAttribute('aria-description');
   }
-  const id = `${frame.id}-${frame.width}-${slug(words.title)}`;
+  const id = `${frame.id}-${digest(`${words.title}\n${words.description}`)}`;
   root.setAttribute('role', 'img');
   root.setAttribute('aria-labelledby', `${id}-t`);
   root.setAttribute('aria-describedby', `${id}-d`);
@@ -68,8 +68,9 @@ export function described(frame: Frame, root: SVGElement, words: Words): SVGElem
   return root;
 }
 
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 32);
+/** A few letters that stand for a text (FNV-1a): the same in the build and in the page. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  return (hash >>> 0).toString(36);
+}
