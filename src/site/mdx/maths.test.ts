@@ -26,6 +26,12 @@ describe('a formula', () => {
     expect(() => renderMaths('\\mathbf{W}')).toThrow('bold letters');
   });
 
+  it('gets a stop of the Tab key where it may be wider than a phone', () => {
+    expect(read('$$\nh = w x + b\n$$').json).not.toContain('tabindex');
+    const long = '$$\nh = w_1 x_1 + w_2 x_2 + w_3 x_3 + w_4 x_4 + b\n$$';
+    expect(read(long).json).toContain('class=\\"katex-display\\" tabindex=\\"0\\"');
+  });
+
   it('holds on to the full stop behind it', () => {
     expect(read('Let $h$.').json).toContain('"value":"\u2060."');
   });

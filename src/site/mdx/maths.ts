@@ -32,6 +32,16 @@ export function renderMaths(tex: string, display = false): string {
   return html;
 }
 
+/** An equation of at most this many letters fits the column of the narrowest phone. */
+const narrow = 20;
+
+/** Gives the Tab key a stop at an equation that may be wider than its column; the page takes it away where it is not. */
+function reachable(html: string): string {
+  const drawn = html.slice(html.indexOf('<span class="katex-html"')).replace(/<[^>]*>/g, '');
+  if (drawn.length <= narrow) return html;
+  return html.replace('class="katex-display"', 'class="katex-display" tabindex="0"');
+}
+
 function html(tex: string, display: boolean, node: Parameters<typeof visit>[0], sheet: Sheet): string {
   try {
     return renderMaths(tex, display);
@@ -65,7 +75,7 @@ export function setMaths(tree: Root, sheet: Sheet): void {
       const tail = number ? `<span class="eq-no">(${number})</span>` : '';
       const attributes = [
         attribute('class', 'eq'),
-        attribute('set:html', html(node.value, true, node, sheet) + tail),
+        attribute('set:html', reachable(html(node.value, true, node, sheet)) + tail),
       ];
       if (node.data?.label) attributes.unshift(attribute('id', node.data.label));
       const set: MdxJsxFlowElement = { type: 'mdxJsxFlowElement', name: 'div', attributes, children: [] };
