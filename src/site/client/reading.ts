@@ -1,4 +1,4 @@
-import { keep, recall } from './memory.ts';
+import { keep, recall, session } from './memory.ts';
 
 /** Where the reader was: page, which block of the text, and the section's name to offer it by. */
 interface Bookmark {
@@ -55,16 +55,13 @@ function offer(go: (link: HTMLAnchorElement) => void, mark: Bookmark): void {
 export function startReading(): void {
   const article = document.querySelector('article.chapter');
   const mark = readBookmark();
-  const wanted = sessionStorage.getItem('nonlinear:resume');
   if (article) {
     const to = (block: number) => blocksOf(article)[block]?.scrollIntoView({ block: 'start' });
     addEventListener('pagehide', () => markPlace(article));
     document.addEventListener('visibilitychange', () => document.hidden && markPlace(article));
     if (!mark || mark.path !== location.pathname || location.hash || scrollY > 0) return;
-    if (wanted) {
-      sessionStorage.removeItem('nonlinear:resume');
-      to(mark.block);
-    } else {
+    if (session.take('resume')) to(mark.block);
+    else {
       offer((link) => {
         link.addEventListener('click', (event) => {
           event.preventDefault();
@@ -75,9 +72,6 @@ export function startReading(): void {
       }, mark);
     }
   } else if (mark) {
-    offer(
-      (link) => link.addEventListener('click', () => sessionStorage.setItem('nonlinear:resume', '1')),
-      mark,
-    );
+    offer((link) => link.addEventListener('click', () => session.leave('resume')), mark);
   }
 }
