@@ -10,7 +10,7 @@ const gap = 24;
 /** The gradient by depth; under it the layer under view, and where the networks stand between order and chaos. */
 export function draw(comparison: Comparison, frame: Frame): readonly Panel[] {
   const { layer } = comparison;
-  const third = { ...frame, width: frame.phone ? frame.width : Math.floor((frame.width - 2 * gap) / 3) };
+  const third = { ...frame, width: frame.phone ? frame.width : Math.floor((frame.width - 2 * gap - 12) / 3) };
   const h = {
     title: `Pre-activations in layer ${layer}`,
     description: distribution(comparison, 'preactivations'),

@@ -61,7 +61,7 @@ function critical(activation: Activation): Plot.Markish {
   return Plot.line(line as [number, number][], style);
 }
 
-/** How many earlier networks have the same variances: their points are set side by side. */
+/** How many earlier networks have the same variances: their points are stacked. */
 function standsOn(networks: readonly Measured[], index: number, width: number): number {
   const key = (n: Measured): string => JSON.stringify(ensembleOf(n.setting, width));
   return networks.slice(0, index).filter((n) => key(n) === key(networks[index]!)).length;
@@ -71,7 +71,7 @@ function point(network: Measured, width: number, before: number): Plot.Markish {
   const { sigmaW2, sigmaB2 } = ensembleOf(network.setting, width);
   if (network.setting.norm !== 'none') return null;
   const look = identity(activationOf(network).family);
-  const at = { x: [Math.min(sigmaW2, 4)], y: [Math.min(sigmaB2, 1)], dx: 19 * before };
+  const at = { x: [Math.min(sigmaW2, 4)], y: [Math.min(sigmaB2, 1)], dy: -21 * before };
   return [
     Plot.dot([0], {
       ...at,

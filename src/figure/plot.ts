@@ -65,13 +65,16 @@ function roundPositions(root: SVGElement): void {
   }
 }
 
-/** Turns `10^−6` into 10 with a raised −6. */
+/** Raises what follows a caret: `10^−6`, `4^−L, the bound of one chain`. */
 function raiseExponents(frame: Frame, root: SVGElement): void {
   for (const text of root.querySelectorAll('text')) {
-    const match = /^(.*10)\^(−?\d+)$/.exec(text.textContent ?? '');
-    if (!match || text.childElementCount > 0) continue;
-    text.textContent = match[1]!;
-    text.append(svg(frame, 'tspan', { dy: '-.42em', 'font-size': '.78em' }, match[2]!));
+    const parts = (text.textContent ?? '').split(/\^(−?(?:\d+|L))/);
+    if (parts.length === 1 || text.childElementCount > 0) continue;
+    text.textContent = parts[0]!;
+    for (let i = 1; i < parts.length; i += 2) {
+      text.append(svg(frame, 'tspan', { dy: '-.42em', 'font-size': '.78em' }, parts[i]!));
+      if (parts[i + 1]) text.append(svg(frame, 'tspan', { dy: '.33em' }, parts[i + 1]!));
+    }
   }
 }
 
