@@ -5,7 +5,7 @@ import { defaults } from '../../src/figure/settings.ts';
 import { applyAffine } from '../../src/network/theory/collapse.ts';
 import { type CollapseSettings, controls } from './controls.ts';
 import { byHand, machine, randomLayers, rank, run } from './model.ts';
-import { area, middle, pieceOf, regions } from './regions.ts';
+import { area, bends, middle, pieceOf, regions } from './regions.ts';
 
 const facts = theory.linear_collapse;
 const at = (change: Partial<CollapseSettings> = {}) => machine({ ...defaults(controls), ...change });
@@ -117,7 +117,7 @@ describe('the regions', () => {
     for (let i = 0; i <= 240; i++)
       for (let j = 0; j <= 240; j++) {
         const stages = run(layers, relu, [i / 60 - 2, j / 60 - 2]).slice(0, -1);
-        met.add(stages.flatMap(({ h }) => h.map((v) => pieceOf(relu, v))).join());
+        met.add(stages.flatMap(({ h }) => h.map((v) => pieceOf(bends(relu), v))).join());
       }
     expect(regions(layers, relu)).toHaveLength(met.size);
     expect(at({ phi: 'relu' }).patterns).toBeLessThanOrEqual(met.size);

@@ -3,7 +3,7 @@ import { findActivation } from '../../src/activations/index.ts';
 import { mlp, Network } from '../../src/network/index.ts';
 import { type Affine, applyAffine, collapse } from '../../src/network/theory/collapse.ts';
 import type { CollapseSettings } from './controls.ts';
-import { pieceOf, type Region, regions } from './regions.ts';
+import { bends, pieceOf, type Region, regions } from './regions.ts';
 
 type Pair = readonly [number, number];
 
@@ -22,16 +22,12 @@ export interface GridPoint {
   readonly difference: number;
 }
 
-export interface Machine {
-  readonly settings: CollapseSettings;
+/** The two networks, whatever their input. */
+export interface Stack {
   readonly activation: Activation;
   readonly layers: readonly Affine[];
   /** What is left when nothing stands between the layers: W* and b*. */
   readonly one: Affine;
-  readonly x: Pair;
-  readonly stages: readonly Stage[];
-  /** The collapsed layer's answer to x. */
-  readonly flat: readonly number[];
   readonly grid: readonly GridPoint[];
   readonly largest: number;
   /** Grid points where the two agree to `AGREE`. */
@@ -43,6 +39,14 @@ export interface Machine {
   readonly patterns: number | null;
   /** The square cut along every bend; null where φ is not made of straight pieces. */
   readonly regions: readonly Region[] | null;
+}
+
+export interface Machine extends Stack {
+  readonly settings: CollapseSettings;
+  readonly x: Pair;
+  readonly stages: readonly Stage[];
+  /** The collapsed layer's answer to x. */
+  readonly flat: readonly number[];
 }
 
 /** Two networks agree at a point when they differ by no more than this. */
@@ -109,11 +113,12 @@ function choose({ phi, leak }: CollapseSettings): Activation {
 }
 
 function patternsOn(layers: readonly Affine[], activation: Activation): number | null {
-  if (!activation.kinks.some(({ of }) => of !== 'd2f')) return null;
+  const corners = bends(activation);
+  if (corners.length === 0) return null;
   const met = points.map((x) =>
     run(layers, activation, x)
       .slice(0, -1)
-      .flatMap(({ h }) => h.map((value) => pieceOf(activation, value)))
+      .flatMap(({ h }) => h.map((value) => pieceOf(corners, value)))
       .join(),
   );
   return new Set(met).size;
@@ -122,24 +127,30 @@ function patternsOn(layers: readonly Affine[], activation: Activation): number |
 const worst = (a: readonly number[], b: readonly number[]): number =>
   Math.max(...a.map((value, i) => Math.abs(value - b[i]!)));
 
-/** Everything the figure shows. */
-export function machine(settings: CollapseSettings): Machine {
-  const { net, width, seed, x1, x2 } = settings;
+let latest: { readonly key: string; readonly stack: Stack } | null = null;
+
+/** While the input is dragged the networks stay, and so does everything computed from them alone. */
+function stackOf(settings: CollapseSettings): Stack {
+  const { net, layers, width, seed } = settings;
   const activation = choose(settings);
-  const layers = net === 'hand' ? byHand : randomLayers(settings.layers, width, seed);
+  const key = JSON.stringify([activation.spec, activation.code, net, layers, width, seed]);
+  if (latest?.key !== key) {
+    const stack = compare(net === 'hand' ? byHand : randomLayers(layers, width, seed), activation);
+    latest = { key, stack };
+  }
+  return latest.stack;
+}
+
+function compare(layers: readonly Affine[], activation: Activation): Stack {
   const one = layers.reduce(collapse);
   const grid = points.map((x): GridPoint => {
     const deep = run(layers, activation, x).at(-1)!.a;
     return { x, difference: worst(deep, applyAffine(one, x)) };
   });
   return {
-    settings,
     activation,
     layers,
     one,
-    x: [x1, x2],
-    stages: run(layers, activation, [x1, x2]),
-    flat: applyAffine(one, [x1, x2]),
     grid,
     largest: Math.max(...grid.map(({ difference }) => difference)),
     agreeing: grid.filter(({ difference }) => difference <= AGREE).length,
@@ -147,5 +158,18 @@ export function machine(settings: CollapseSettings): Machine {
     rank: rank(one),
     patterns: patternsOn(layers, activation),
     regions: regions(layers, activation),
+  };
+}
+
+/** Everything the figure shows. */
+export function machine(settings: CollapseSettings): Machine {
+  const stack = stackOf(settings);
+  const x: Pair = [settings.x1, settings.x2];
+  return {
+    ...stack,
+    settings,
+    x,
+    stages: run(stack.layers, stack.activation, x),
+    flat: applyAffine(stack.one, x),
   };
 }

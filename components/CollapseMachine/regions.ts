@@ -26,15 +26,14 @@ const identityMap: Affine = {
 };
 
 /** Corners and jumps of φ, from the left. */
-const bends = ({ kinks }: Activation): number[] =>
+export const bends = ({ kinks }: Activation): number[] =>
   kinks
     .filter(({ of }) => of !== 'd2f')
     .map(({ x }) => x)
     .sort((a, b) => a - b);
 
-/** Which straight piece of φ the number lies on, counted from the left; a corner belongs to the piece left of it. */
-export const pieceOf = (activation: Activation, h: number): number =>
-  bends(activation).filter((x) => h > x).length;
+/** Which straight piece of φ a number lies on, counted from the left; a corner belongs to the piece left of it. */
+export const pieceOf = (at: readonly number[], h: number): number => at.filter((x) => h > x).length;
 
 /** True when φ is made of straight pieces: its second derivative is 0 wherever one looks. */
 function isPiecewiseStraight({ d2f }: Activation): boolean {
@@ -47,11 +46,12 @@ function isPiecewiseStraight({ d2f }: Activation): boolean {
  */
 export function regions(layers: readonly Affine[], activation: Activation): Region[] | null {
   if (!isPiecewiseStraight(activation)) return null;
+  const at = bends(activation);
   let pieces: Region[] = [{ corners: square, map: identityMap }];
   for (const layer of layers.slice(0, -1)) {
     pieces = pieces.flatMap(({ corners, map }) => {
       const h = collapse(map, layer);
-      return cutAll(corners, h, bends(activation)).map((part) => ({
+      return cutAll(corners, h, at).map((part) => ({
         corners: part,
         map: bent(h, activation, middle(part)),
       }));

@@ -1,0 +1,23 @@
+const target = (x: number) => Math.abs(x);
+
+// The best quadratic there is for |x| on [−1, 1].
+const quadratic = (x: number) => x ** 2 + 1 / 8;
+const twoRelus = (x: number) =>
+  activations.relu.f(x) + activations.relu.f(-x);
+
+const places = Array.from({ length: 401 }, (_, i) => i / 200 - 1);
+const worst = (fit: (x: number) => number) =>
+  Math.max(...places.map((x) => Math.abs(fit(x) - target(x))));
+
+display({ quadratic: worst(quadratic), twoRelus: worst(twoRelus) });
+
+display(
+  Plot.plot({
+    height: 190,
+    marks: [
+      Plot.line(places, { x: (x) => x, y: target, stroke: 'var(--ink-3)' }),
+      Plot.line(places, { x: (x) => x, y: quadratic }),
+      Plot.line(places, { x: (x) => x, y: twoRelus, stroke: 'var(--fn-relu)' }),
+    ],
+  }),
+);
