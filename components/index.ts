@@ -27,4 +27,5 @@ export const tags = {
   GradientByDepth: 'figure',
   GradientAtlas: 'figure',
   ZigZag: 'figure',
+  DerivativeLab: 'figure',
 } as const satisfies Record<string, 'figure' | 'piece' | 'part'>;

@@ -1,0 +1,61 @@
+import * as Plot from '@observablehq/plot';
+import { activationTrack, curvePoints, type Order } from '../../src/figure/curve.ts';
+import { identity } from '../../src/figure/identity.ts';
+import { endLabels } from '../../src/figure/labels.ts';
+import { grid, plot, zeroColumn, zeroLine } from '../../src/figure/plot.ts';
+import type { Frame, Panel } from '../../src/figure/widget.ts';
+import type { Lab } from './model.ts';
+import { describeFunctions } from './words.ts';
+
+const GAP = 24;
+const REACH = 5;
+const names: Readonly<Record<Order, string>> = { f: 'f', df: 'f′', d2f: 'f″' };
+const least: Readonly<Record<Order, readonly [number, number]>> = {
+  f: [-1.2, 1.2],
+  df: [-0.2, 1.1],
+  d2f: [-0.8, 0.8],
+};
+
+/** f, f′ and f″ of up to three functions; the dash means the function. */
+export function functionPanels(lab: Lab, frame: Frame): Panel[] {
+  const three = frame.width >= 560;
+  const width = three ? Math.floor((frame.width - 2 * GAP) / 3) : frame.width;
+  return (['f', 'df', 'd2f'] as const).map((order) => functionPanel(lab, order, { ...frame, width }));
+}
+
+function functionPanel(lab: Lab, order: Order, frame: Frame): Panel {
+  const { compared, x } = lab;
+  const values = compared
+    .flatMap((a) => curvePoints(a, -REACH, REACH, order).map(([, y]) => y))
+    .filter(Number.isFinite);
+  const [low, high] = [Math.min(least[order][0], ...values), Math.max(least[order][1], ...values)];
+  const air = (high - low) * 0.05;
+  return {
+    key: `functions-${order}`,
+    heading: names[order],
+    svg: plot(
+      frame,
+      {
+        height: frame.phone ? 190 : 210,
+        marginLeft: 34,
+        marginRight: 78,
+        x: { domain: [-REACH, REACH], ticks: [-4, -2, 0, 2, 4] },
+        y: { domain: [low - air, high + air], ticks: 5 },
+        marks: [
+          grid(),
+          zeroLine(),
+          zeroColumn(),
+          Math.abs(x) < REACH ? Plot.ruleX([x], { stroke: 'var(--ink-2)', strokeDasharray: '1,3' }) : null,
+          compared.map((a) => activationTrack(a, -REACH, REACH, { order, width: 1.75 })),
+          endLabels(
+            compared.map((a) => {
+              const { text, line } = identity(a.family);
+              return { y: a[order](REACH), text: a.label, color: text, leader: line };
+            }),
+          ),
+        ],
+      },
+      { title: `${names[order]} of the functions compared`, description: describeFunctions(lab) },
+    ),
+  };
+}

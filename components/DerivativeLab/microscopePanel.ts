@@ -1,0 +1,84 @@
+import * as Plot from '@observablehq/plot';
+import type { Point } from '../../src/figure/curve.ts';
+import { curvePoints, track } from '../../src/figure/curve.ts';
+import { identity } from '../../src/figure/identity.ts';
+import { endLabels } from '../../src/figure/labels.ts';
+import { plot, zeroColumn, zeroLine } from '../../src/figure/plot.ts';
+import type { Frame, Panel } from '../../src/figure/widget.ts';
+import type { Lab } from './model.ts';
+import { describeMicroscope, shown } from './words.ts';
+
+/** φ around x in units of the half-width, with tangent and chords, equal units on both axes. */
+export function microscopePanel(lab: Lab, frame: Frame): Panel {
+  const { activation, x, zoom, h, kink, analytic, forward, central } = lab;
+  const look = identity(activation.family);
+  const middle = activation.f(x);
+  // Offsets from the point, in units of the half-width: at 10⁻⁶ absolute numbers would all look alike.
+  const local = ([px, py]: Point): Point => [(px - x) / zoom, (py - middle) / zoom];
+  const curve = curvePoints(activation, x - zoom, x + zoom).map(local);
+  const line = (slope: number, through: Point): [number, number][] => [
+    [-1, through[1] + slope * (-1 - through[0])],
+    [1, through[1] + slope * (1 - through[0])],
+  ];
+  const chord = (from: number, slope: number): [number, number][] =>
+    line(slope, local([from, activation.f(from)]));
+  const visible = h >= zoom / 50;
+  const reach = 1.1;
+  const chords = [
+    { name: 'forward', points: chord(x, forward), dash: '8,4', ends: [x, x + h] },
+    { name: 'central', points: chord(x - h, central), dash: '2,4', ends: [x - h, x + h] },
+  ];
+  const slopeLabels = chords.map(({ name, points }, i) => ({
+    y: clamp(points[1]![1], reach),
+    text: `${name} ${shown([forward, central][i]!, 3)}`,
+    color: 'var(--ink)',
+    leader: 'var(--ink-3)',
+  }));
+  const used = {
+    y: clamp(analytic, reach),
+    text: `φ′ ${shown(analytic, 3)}`,
+    color: look.text,
+    leader: look.line,
+  };
+  return {
+    key: 'microscope',
+    heading: kink ? `At the kink of ${activation.label}` : `${activation.label} under the microscope`,
+    axisNote: `offsets from x = ${shown(x, 4)}, in units of ${shown(zoom, 2)}`,
+    svg: plot(
+      frame,
+      {
+        height: frame.phone ? 290 : 320,
+        marginRight: 112,
+        x: { domain: [-1, 1], ticks: [-1, 0, 1] },
+        y: { domain: [-reach, reach], ticks: [-1, 0, 1] },
+        marks: [
+          zeroLine(),
+          zeroColumn(),
+          track(curve, look, { clip: true }),
+          Plot.line(line(analytic, [0, 0]), { stroke: look.line, strokeWidth: 1, clip: true }),
+          visible
+            ? chords.map(({ points, dash }) =>
+                Plot.line(points, {
+                  stroke: 'var(--ink)',
+                  strokeWidth: 1.25,
+                  strokeDasharray: dash,
+                  clip: true,
+                }),
+              )
+            : [],
+          visible
+            ? Plot.dot(
+                [x - h, x, x + h].map((at) => local([at, activation.f(at)]) as [number, number]),
+                { r: 3.2, fill: 'var(--ink)', clip: true },
+              )
+            : Plot.dot([[0, 0]], { r: 3.2, fill: 'var(--ink)' }),
+          endLabels([...slopeLabels, used]),
+        ],
+      },
+      { title: `${activation.label} around the point`, description: describeMicroscope(lab) },
+    ),
+  };
+}
+
+const clamp = (value: number, reach: number): number =>
+  Number.isFinite(value) ? Math.min(Math.max(value, -reach), reach) : 0;

@@ -1,0 +1,88 @@
+import type { Activation, Kink } from '../../src/activations/activation.ts';
+import { differentiate, type Program, parseFormula } from '../../src/activations/formula/index.ts';
+import { findActivation } from '../../src/activations/index.ts';
+import type { Settings } from '../../src/figure/settings.ts';
+import type { controls } from './controls.ts';
+import { reverseDerivative } from './reverse.ts';
+
+/** Errors of the two differences at one step size. */
+export interface ErrorRow {
+  /** log₁₀ h. */
+  readonly exponent: number;
+  readonly forward: number;
+  readonly central: number;
+}
+
+/** The derivative of one function at one point, in five ways. */
+export interface Lab {
+  readonly show: string;
+  readonly activation: Activation;
+  readonly x: number;
+  readonly h: number;
+  readonly zoom: number;
+  readonly analytic: number;
+  readonly forward: number;
+  readonly central: number;
+  /** Dual numbers and reverse mode on the function's formula; null where a reader's function has none. */
+  readonly dual: number | null;
+  readonly reverse: number | null;
+  readonly errors: readonly ErrorRow[];
+  /** The corner or jump of slope at x, or null. */
+  readonly kink: Kink | null;
+  /** Functions drawn with f, f′ and f″; the first is φ. */
+  readonly compared: readonly Activation[];
+}
+
+type Scalar = (x: number) => number;
+
+export const forwardDifference = (f: Scalar, x: number, h: number): number => (f(x + h) - f(x)) / h;
+export const centralDifference = (f: Scalar, x: number, h: number): number => (f(x + h) - f(x - h)) / (2 * h);
+
+/** Four step sizes a decade from 10⁻¹ to 10⁻¹⁵. */
+export const exponents: readonly number[] = Array.from({ length: 57 }, (_, i) => -1 - i / 4);
+
+/** |difference − exact| at every step size. */
+export function errorRows({ f }: Pick<Activation, 'f'>, x: number, exact: number): ErrorRow[] {
+  return exponents.map((exponent) => {
+    // Math.pow may miss the decimal that a reader would type; 1e-5 is the double nearest to 10⁻⁵.
+    const h = Number.isInteger(exponent) ? Number(`1e${exponent}`) : 10 ** exponent;
+    return {
+      exponent,
+      forward: Math.abs(forwardDifference(f, x, h) - exact),
+      central: Math.abs(centralDifference(f, x, h) - exact),
+    };
+  });
+}
+
+function programOf({ code, values }: Activation): Program | null {
+  try {
+    return parseFormula(code, { numbers: values });
+  } catch {
+    // A reader's cell may be more than a formula.
+    return null;
+  }
+}
+
+/** Everything the lab shows. */
+export function lab(values: Settings<typeof controls>): Lab {
+  const { phi, x, digits, show, zoom, count, second, third } = values;
+  const activation = findActivation(phi);
+  const h = Number(`1e-${Math.round(digits)}`);
+  const analytic = activation.df(x);
+  const program = programOf(activation);
+  return {
+    show,
+    activation,
+    x,
+    h,
+    zoom: 10 ** -zoom,
+    analytic,
+    forward: forwardDifference(activation.f, x, h),
+    central: centralDifference(activation.f, x, h),
+    dual: program && differentiate(program, x).d,
+    reverse: program && reverseDerivative(program, x),
+    errors: errorRows(activation, x, analytic),
+    kink: activation.kinks.find((kink) => kink.of !== 'd2f' && Math.abs(kink.x - x) < 1e-9) ?? null,
+    compared: [activation, ...[second, third].slice(0, Number(count)).map(findActivation)],
+  };
+}
