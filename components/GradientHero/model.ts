@@ -56,24 +56,30 @@ const rectifiers: ReadonlySet<string> = new Set([
 ]);
 
 /** Real backpropagation through random networks: tanh, ReLU and the reader's choice, eight weights' draws each. */
-export function compute(settings: Settings<typeof controls>): Hero {
-  const specs = [...new Set(['relu', 'tanh', settings.phi])];
-  return {
-    depth,
-    width,
-    scale: settings.scale,
-    travellers: specs.map((spec) => travel(findActivation(spec), settings)),
-  };
+export function compute({ phi, scale, seed }: Settings<typeof controls>): Hero {
+  const specs = [...new Set(['relu', 'tanh', phi])];
+  const plans = specs.map((spec) => planFor(findActivation(spec)));
+  // One draw after the other: its megabyte of weights is still at hand for the next function.
+  const draws = Array.from({ length: networks }, (_, i) =>
+    plans.map(({ activation, gain }) => flow(activation, scale * gain, (seed - 1) * networks + i + 1)),
+  );
+  const travellers = plans.map(({ activation, init }, p) => {
+    const samples = draws.map((rows) => rows[p]!);
+    return { activation, init, samples, median: medians(samples) };
+  });
+  return { depth, width, scale, travellers };
 }
 
-function travel(activation: Activation, { scale, seed }: Settings<typeof controls>): Traveller {
-  const rectifier = rectifiers.has(activation.family);
-  const sigmaW = scale * (rectifier ? Math.SQRT2 : 1);
-  const samples = Array.from({ length: networks }, (_, i) =>
-    flow(activation, sigmaW, (seed - 1) * networks + i + 1),
-  );
-  return { activation, init: rectifier ? 'He' : 'Xavier', samples, median: medians(samples) };
+interface Plan {
+  readonly activation: Activation;
+  readonly init: Traveller['init'];
+  readonly gain: number;
 }
+
+const planFor = (activation: Activation): Plan =>
+  rectifiers.has(activation.family)
+    ? { activation, init: 'He', gain: Math.SQRT2 }
+    : { activation, init: 'Xavier', gain: 1 };
 
 /** The median of each column; between the middle two where there are two. */
 function medians(rows: readonly (readonly number[])[]): number[] {
