@@ -20,6 +20,7 @@ export const tags = {
   MessageRelay: 'figure',
   CollapseMachine: 'figure',
   Smokers: 'figure',
+  PlanarTrainer: 'figure',
   Folding: 'figure',
   RangeRunaway: 'figure',
   ChainRule: 'figure',

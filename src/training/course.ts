@@ -1,12 +1,12 @@
 import { findActivation } from '../activations/index.ts';
 import { type Batches, createBatches } from '../network/data.ts';
-import { FastMlp, type Kernels } from '../network/kernels/index.ts';
+import { FastMlp, type Kernels, type StepOptions } from '../network/kernels/index.ts';
 import { explainDivergence } from './divergence.ts';
 import type { Answers, CourseSpec, Divergence, LayerNumbers, Mark, Score, Snapshot } from './spec.ts';
 import { startingNetwork } from './start.ts';
 
 interface Run {
-  readonly net: FastMlp;
+  net: FastMlp;
   readonly batches: Batches;
   diverged: boolean;
 }
@@ -14,6 +14,8 @@ interface Run {
 /** The networks of a course, trained in step in float32 with logistic loss. */
 export class Course {
   readonly spec: CourseSpec;
+  readonly #kernels: Kernels;
+  readonly #options: StepOptions;
   readonly #runs: readonly Run[];
   readonly #capacity: number;
   readonly #history: Mark[] = [];
@@ -23,6 +25,8 @@ export class Course {
   /** Throws RangeError for invalid sizes or functions. */
   constructor(kernels: Kernels, spec: CourseSpec) {
     this.spec = spec;
+    this.#kernels = kernels;
+    this.#options = { rate: spec.rate, momentum: spec.momentum, weightDecay: spec.decay };
     this.#capacity = spec.train.labels.length;
     this.#runs = Array.from({ length: spec.starts }, (_, start) => createRun(kernels, spec, start));
     this.#history.push(this.#mark());
@@ -55,13 +59,22 @@ export class Course {
 
   #stepRun(run: Run, start: number): void {
     if (run.diverged) return;
-    const { rate, momentum, decay } = this.spec;
     const { inputs, targets } = run.batches.at(this.#step);
-    const loss = run.net.step(inputs, targets, { rate, momentum, weightDecay: decay });
-    if (Number.isFinite(loss)) return;
+    if (Number.isFinite(run.net.step(inputs, targets, this.#options))) return;
     run.diverged = true;
     const batch = { inputs: Float32Array.from(inputs), labels: Uint8Array.from(targets) };
     this.#divergences.push(explainDivergence(this.spec, start, this.#step + 1, this.#layers(run.net), batch));
+    run.net = this.#replay(start, this.#step - 1);
+  }
+
+  /** The network before the step that ruined it: every start can be trained again, bit for bit. */
+  #replay(start: number, steps: number): FastMlp {
+    const { net, batches } = createRun(this.#kernels, this.spec, start);
+    for (let step = 0; step < steps; step++) {
+      const { inputs, targets } = batches.at(step);
+      net.step(inputs, targets, this.#options);
+    }
+    return net;
   }
 
   #mark(): Mark {

@@ -40,7 +40,7 @@ export function sayDivergences({ divergences, train }: Snapshot): string {
     .map(({ start, step, layer, cause }) => {
       const which = train.length > 1 ? `Start ${start + 1} of ${train.length}` : 'Training';
       const where = layer === null ? '' : ` in layer ${layer}`;
-      const shown = start === 0 ? ' The picture shows it as it stood then.' : '';
+      const shown = start === 0 ? ' The picture shows it just before.' : '';
       return ` ${which} broke off at step ${step}${where}: ${cause}.${shown}`;
     })
     .join('');

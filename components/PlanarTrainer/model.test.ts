@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import reference from '../../reference/measured.json' with { type: 'json' };
+import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
+import { serverDocument } from '../../src/figure/serverDocument.ts';
+import { defaults } from '../../src/figure/settings.ts';
+import { openCourse } from '../../src/training/courses.ts';
+import { spreadOf } from '../../src/training/trained.ts';
+import { borderPath, regionPath, unitLines } from './border.ts';
+import { controls, type PlanarSettings } from './controls.ts';
+import { draw } from './figure.ts';
+import { measuredPlanar } from './measured.ts';
+import { compute, courseOf, mapNodes, type PlanarResult, usual } from './model.ts';
+import { nine } from './nine.ts';
+import { mapSide, onMap, pointsOf, windows } from './points.ts';
+import { read, table } from './words.ts';
+
+const make = (change: Partial<PlanarSettings> = {}): Promise<PlanarResult> =>
+  compute({ ...(defaults(controls) as PlanarSettings), steps: 100, ...change });
+
+const retrain = async (data: PlanarResult['data'], phi: string) => {
+  const options = { ...usual, seed: 1, every: 1500 };
+  const spec = courseOf(data, pointsOf(data), [2, 16, 16, 1], [phi, phi], options);
+  return (await openCourse(spec)).advance(1500);
+};
+
+describe('the straight border', () => {
+  it.each([
+    ['moons', 0.906667],
+    ['spirals', 0.67],
+    ['xor', 0.46],
+  ])('of logistic regression gets %s right at %d', async (data, share) => {
+    const flat = await make({ data, layers: 0, steps: 1500 });
+    expect(flat.straight / 300).toBeCloseTo(share, 6);
+    expect(flat.snapshot.train[0]!.right).toBe(flat.straight);
+  });
+});
+
+describe('the measured networks', () => {
+  it.each(measuredPlanar.map((m) => [`${m.data} ${m.phi}`, m] as const))(
+    '%s agree with the reference',
+    (_, m) => {
+      const phi = m.phi === 'leaky_relu' ? 'leaky_relu_0.01' : m.phi;
+      const row = reference.planar.rows.find((r) => r.data === m.data && r.act === phi)!;
+      const { mean, deviation } = spreadOf(m.right.map((right) => right / 300));
+      // Three standard errors of a difference between two means of five, and two points of 300 where the reference has no spread.
+      const tolerance = (3 * Math.hypot(deviation, row.train_acc_sd)) / Math.sqrt(5) + 2 / 300;
+      expect(Math.abs(mean - row.train_acc_mean)).toBeLessThan(tolerance);
+    },
+  );
+
+  it.each([
+    ['moons', 'tanh'],
+    ['spirals', 'relu'],
+    ['xor', 'identity'],
+  ] as const)('%s with %s is trained again to the same map', async (data, phi) => {
+    const { train, logits } = await retrain(data, phi);
+    const cell = nine.find((map) => map.data === data && map.phi === phi)!;
+    expect(train[0]!.right).toBe(cell.right);
+    expect(measuredPlanar.find((m) => m.data === data && m.phi === phi)!.right[0]).toBe(cell.right);
+    expect(regionPath(logits)).toBe(cell.region);
+    expect(borderPath(logits)).toBe(cell.border);
+  });
+
+  it('leaves sigmoid behind on the spirals', () => {
+    const share = (phi: string): number =>
+      spreadOf(measuredPlanar.find((m) => m.data === 'spirals' && m.phi === phi)!.right).mean / 300;
+    expect(share('sigmoid')).toBeLessThan(0.9);
+    for (const phi of ['tanh', 'relu', 'leaky_relu', 'gelu', 'silu'])
+      expect(share(phi)).toBeGreaterThan(0.99);
+  });
+});
+
+describe('the map', () => {
+  let usualResult: PlanarResult;
+  beforeAll(async () => {
+    usualResult = await make();
+  });
+
+  it('has its nodes where the probes are', () => {
+    const { snapshot, course, scaler, data } = usualResult;
+    expect(snapshot.logits).toHaveLength(mapNodes ** 2);
+    const node = 37 * mapNodes + 11;
+    const [x, y] = [0, 1].map(
+      (k) => course.spec.probes[2 * node + k]! * scaler.deviations[k]! + scaler.means[k]!,
+    );
+    const [mx, my] = onMap(windows[data], x!, y!);
+    expect(mx).toBeCloseTo((11 * mapSide) / (mapNodes - 1), 2);
+    expect(my).toBeCloseTo((37 * mapSide) / (mapNodes - 1), 2);
+  });
+
+  it('draws the border of a network without a bend where its one sum is zero', async () => {
+    const flat = await make({ data: 'moons', layers: 1, units: 2, phi: 'identity' });
+    const path = borderPath(flat.snapshot.logits);
+    const ends = path
+      .slice(1)
+      .split('L')
+      .map((pair) => pair.split(',').map(Number));
+    expect(ends.length).toBeLessThanOrEqual(4);
+    expect(Math.hypot(ends[0]![0]! - ends.at(-1)![0]!, ends[0]![1]! - ends.at(-1)![1]!)).toBeGreaterThan(700);
+    expect(unitLines(flat).length).toBeLessThanOrEqual(2);
+  });
+
+  it('is finite at every width, for every set of points', async () => {
+    for (const data of ['moons', 'xor']) {
+      const result = await make({ data, starts: 2, noise: 3, batch: '32', decay: 0.01 });
+      for (const { width } of bakedWidths.wide) {
+        const drawn = draw(result, frameAt(serverDocument(), 'fig', width)).map(({ svg }) => svg.outerHTML);
+        expect(drawn.join('')).not.toMatch(/NaN|Infinity|undefined/);
+      }
+    }
+  });
+
+  it('is told in words', async () => {
+    expect(read(await make({ layers: 0 })).title).toBe(
+      'Without a bend the border is straight, and the spirals are not',
+    );
+    expect(read(usualResult).title).toMatch(/^A 2-16-16-1 with ReLU gets \d+ of 300 points right$/);
+    expect(read(usualResult).finding).toContain('The straight border of logistic regression gets 67.0 %.');
+    expect(table(usualResult).rows).toHaveLength(22);
+  });
+});
