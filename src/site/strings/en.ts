@@ -83,6 +83,15 @@ export const en = {
     'The dip below zero of SiLU, GELU and hard-swish',
     'Gradient size in five networks of thirty layers',
   ],
+  design: {
+    title: 'Design your own',
+    /** What links to the page say. */
+    link: 'Design your own function',
+    description:
+      'Type an activation function and see its slopes, what is true of it, and what a deep network makes of it.',
+    standfirst:
+      'Type a function. See its slopes, what is true of it and why, and which wish it grants at the price of which.',
+  },
   gallery: {
     title: 'Every tag',
     about: 'Each tag a chapter may write, with its example. For those who make the book.',

@@ -1,0 +1,84 @@
+import { Raised } from '../../src/figure/Raised.tsx';
+import type { ViewProps } from '../../src/figure/widget.ts';
+import { type Grade, grades } from './grades.ts';
+import type { Design, Examined } from './model.ts';
+import { Shelf } from './Shelf.tsx';
+import type { controls } from './settings.ts';
+import { verdicts } from './verdicts.ts';
+
+/** The scorecard of both functions, what is true of the reader's own, and what is kept on this device. */
+export function Card({ settings, result, live, set }: ViewProps<typeof controls, Design>) {
+  const { mine, others } = result;
+  const stale = settings.formula !== result.formula || settings.with !== result.other;
+  return (
+    <div class={stale ? 'report stale' : 'report'}>
+      <section class="score" aria-label="Scorecard">
+        <div class="scroll">
+          <table class="tbl">
+            <thead>
+              <tr>
+                <th scope="col">What you wish for</th>
+                <th scope="col">
+                  <Named it={mine} />
+                </th>
+                <th scope="col">
+                  <Named it={others} />
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {grades.map((grade) => (
+                <tr key={grade.wish}>
+                  <th scope="row">
+                    {grade.wish}
+                    <small>{grade.by}</small>
+                  </th>
+                  <Bar grade={grade} it={mine} />
+                  <Bar grade={grade} it={others} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <dl class="verdicts" aria-label={`What is true of ${mine.label}`}>
+        {verdicts(mine).map(({ head, witness }) => (
+          <div key={head}>
+            <dt>
+              <Raised text={head} />
+            </dt>
+            <dd>
+              <Raised text={witness} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {live && <Shelf settings={settings} set={set} />}
+    </div>
+  );
+}
+
+const Named = ({ it }: { it: Examined }) => (
+  <span class="fnname" style={`color:var(--fn-${it.family}-text)`}>
+    {it.label}
+  </span>
+);
+
+function Bar({ grade, it }: { grade: Grade; it: Examined }) {
+  const { text, share, beside } = grade.of(it);
+  return (
+    <td>
+      <b>
+        <Raised text={text} />
+      </b>
+      {share !== null && (
+        <span class={it.family === 'yours' ? 'bar-box own' : 'bar-box'} aria-hidden="true">
+          <i style={`width:${(100 * share).toFixed(1)}%;--hue:var(--fn-${it.family})`} />
+        </span>
+      )}
+      <small>
+        <Raised text={beside} />
+      </small>
+    </td>
+  );
+}

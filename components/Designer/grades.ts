@@ -1,0 +1,79 @@
+import type { Examined } from './model.ts';
+import { percent, place, shown } from './numbers.ts';
+
+/** One grade of one function. */
+interface Mark {
+  readonly text: string;
+  /** Length of the bar, 0 to 1; null where there is nothing to grade. */
+  readonly share: number | null;
+  /** The measurement behind the grade. */
+  readonly beside: string;
+}
+
+/** A wish of the card and how it is graded; M0 to M5 of the book's scorecard. */
+export interface Grade {
+  readonly wish: string;
+  readonly by: string;
+  of(it: Examined): Mark;
+}
+
+const none = { text: '–', share: null };
+
+const mark = (score: number, beside: string): Mark =>
+  Number.isFinite(score)
+    ? { text: shown(score, 2), share: Math.min(Math.max(score, 0), 1), beside }
+    : { ...none, beside: '' };
+
+export const grades: readonly Grade[] = [
+  {
+    wish: 'A value everywhere',
+    by: 'finite from −30 to 30, of usable size',
+    of: ({ card: { valid }, hole }) => ({
+      text: valid.holds ? 'yes' : 'no',
+      share: null,
+      beside: hole ? `not at x = ${place(hole.x)}` : `E f² = ${shown(valid.square)}`,
+    }),
+  },
+  {
+    wish: 'A bend',
+    by: 'share that no straight line explains',
+    of: ({ card: { nonlinear } }) =>
+      mark(
+        nonlinear.index,
+        nonlinear.straight ? 'a straight line' : nonlinear.polynomial ? 'a polynomial' : '',
+      ),
+  },
+  {
+    wish: 'A gradient that survives',
+    by: 'over 50 layers of matching weights',
+    of: ({ card: { gradient } }) =>
+      mark(
+        gradient.score,
+        `χ = ${shown(gradient.chi)}; ${shown(Math.abs(gradient.decades) < 5e-3 ? 0 : gradient.decades, 2)} decades`,
+      ),
+  },
+  {
+    wish: 'A mean of zero',
+    by: 'share of the output that is not its mean',
+    of: ({ card: { zeroCentred } }) =>
+      mark(zeroCentred.score, `mean ${shown(zeroCentred.mean)}; κ₁₀₀ = ${shown(zeroCentred.condition)}`),
+  },
+  {
+    wish: 'Cheap',
+    by: 'sigmoid 0.5, a plain copy 1',
+    of: ({ cost }) =>
+      cost === null
+        ? { ...none, beside: 'measured on your machine' }
+        : mark(cost, `${shown(1 / cost - 1, 2)} × sigmoid`),
+  },
+  {
+    wish: 'A slope everywhere',
+    by: '1 smooth, 0.75 f″ jumps, 0.5 corners, 0 jumps',
+    of: ({ card }) => mark(card.differentiable.score, breaksOf(card)),
+  },
+];
+
+function breaksOf({ differentiable: { breaks }, gradient }: Examined['card']): string {
+  if (gradient.zeroShare > 0) return `slope 0 for ${percent(gradient.zeroShare)} of inputs`;
+  return breaks.length === 0 ? '' : `${breaks.length} ${breaks.length === 1 ? 'place' : 'places'}`;
+}

@@ -1,0 +1,63 @@
+import type { Examined } from './model.ts';
+import { shown } from './numbers.ts';
+import type { Verdict } from './verdicts.ts';
+
+// What three digits show.
+const VISIBLE = 5e-4;
+
+/** What random wide networks of the function do to signals and gradients. */
+export function signalVerdicts({ card: { gradient, valid }, he }: Examined): Verdict[] {
+  const { chi, decades, sigmaW2, stability } = gradient;
+  if (!Number.isFinite(valid.square) || valid.square === 0) return [];
+  if (chi === 0) {
+    return [
+      {
+        head: 'Gradients stop here',
+        witness: 'The slope is 0 almost everywhere, so χ = 0: nothing below learns.',
+      },
+    ];
+  }
+  const size =
+    Math.abs(decades) < 0.05
+      ? 'keeps its size over 50 layers'
+      : `${decades < 0 ? 'shrinks' : 'grows'} by a factor ${factor(Math.abs(decades))} over 50 layers`;
+  const length =
+    stability < 1 - VISIBLE
+      ? 'returns by itself'
+      : stability > 1 + VISIBLE
+        ? 'drifts further away'
+        : 'stays as it is';
+  return [
+    {
+      head: `Gradients: χ = ${shown(chi)}`,
+      witness: `With weights that match it (σ² = ${shown(sigmaW2)}) a gradient ${size}.`,
+    },
+    {
+      head: `Lengths: V′ = ${shown(stability)}`,
+      witness: `A signal that is a little too long or too short ${length}.`,
+    },
+    { head: 'From He’s weights', witness: `With σ² = 2 instead ${fate(he)}.` },
+  ];
+}
+
+function factor(decades: number): string {
+  return decades < 3 ? shown(10 ** decades, 2) : `10^${shown(decades, 2)}`;
+}
+
+function fate(he: Examined['he']): string {
+  const chi = Number.isFinite(he.chi) ? `, with χ = ${shown(he.chi)}` : '';
+  switch (he.kind) {
+    case 'stable':
+      return `the mean square of a signal settles at ${shown(he.q)}${chi}`;
+    case 'unstable':
+      return `the mean square of a signal would stand still at ${shown(he.q)}, but does not stay there`;
+    case 'zero':
+      return `a signal dies away with depth${chi}`;
+    case 'any':
+      return `a signal keeps its length, whatever that is${chi}`;
+    case 'infinite':
+      return `a signal grows without end${chi}`;
+    case 'undefined':
+      return 'a signal soon is not a number';
+  }
+}

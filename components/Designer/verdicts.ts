@@ -1,0 +1,193 @@
+import type { Break } from '../../src/activations/properties/breaks.ts';
+import type { Bound } from '../../src/activations/properties/check.ts';
+import type { FixedPointOfCurve } from '../../src/activations/properties/fixed-points.ts';
+import type { Tail } from '../../src/activations/properties/tails.ts';
+import type { Examined } from './model.ts';
+import { list, percent, place, shown } from './numbers.ts';
+import { signalVerdicts } from './signalVerdicts.ts';
+
+/** A property in two or three words, and the witness that lets the reader check it. */
+export interface Verdict {
+  readonly head: string;
+  readonly witness: string;
+}
+
+/** Everything the page says of a function's shape, from what matters most to what refines it. */
+export function verdicts(it: Examined): Verdict[] {
+  const broken = whole(it);
+  if (!it.report.reliable && it.hole) return [broken];
+  return [
+    broken,
+    bend(it),
+    direction(it),
+    bounds(it),
+    ends(it),
+    smoothness(it),
+    steepness(it),
+    centre(it),
+    ...fixedPoints(it),
+    ...signalVerdicts(it),
+  ];
+}
+
+function whole({ hole, card, report }: Examined): Verdict {
+  if (hole) {
+    const value = Number.isNaN(hole.value) ? 'is not a number' : `is ${shown(hole.value)}`;
+    const rest = report.reliable ? '' : ' A network meets such inputs, and one is enough to stop it.';
+    return { head: 'Not defined everywhere', witness: `f(${place(hole.x)}) ${value}.${rest}` };
+  }
+  const square = `E f² = ${shown(card.valid.square)} for standard normal inputs.`;
+  if (!card.valid.holds)
+    return { head: 'Out of scale', witness: `${square} Between 10^−6 and 10^6 is usable.` };
+  return { head: 'Defined everywhere', witness: `A finite number from −30 to 30; ${square}` };
+}
+
+function bend({ card: { nonlinear } }: Examined): Verdict {
+  if (nonlinear.straight) {
+    return {
+      head: 'A straight line',
+      witness: 'Any stack of layers with it is one straight map: chapter 2.',
+    };
+  }
+  if (Number.isNaN(nonlinear.index))
+    return { head: 'No bend', witness: 'It gives the same answer to every input.' };
+  const share = `A straight line explains ${percent(1 - nonlinear.index)} of what it does; the bend is the rest.`;
+  if (nonlinear.polynomial) {
+    return {
+      head: 'Bends, but a polynomial',
+      witness: `${share} Networks of polynomials are polynomials again: no width lets them approach every function.`,
+    };
+  }
+  return { head: 'Bends', witness: share };
+}
+
+function direction({ report, fall }: Examined): Verdict {
+  const way = report.direction;
+  switch (way.kind) {
+    case 'constant':
+      return { head: 'Constant', witness: 'It never moves between −10 and 10.' };
+    case 'increasing':
+    case 'decreasing': {
+      const rises = way.kind === 'increasing';
+      const [to, never] = rises ? ['rises', 'falls'] : ['falls', 'rises'];
+      const witness = way.strictly
+        ? `From −10 to 10 it ${to} at every step.`
+        : `From −10 to 10 it never ${never}, but it rests in places.`;
+      return { head: rises ? 'Monotone' : 'Monotone, downwards', witness };
+    }
+    case 'neither': {
+      if (!fall)
+        return {
+          head: 'Not monotone',
+          witness: `It falls at ${place(way.falls)} and rises at ${place(way.rises)}.`,
+        };
+      const { a, b } = fall;
+      return {
+        head: 'Not monotone',
+        witness: `f(${place(a)}) > f(${place(b)}), although ${place(a)} < ${place(b)}.`,
+      };
+    }
+  }
+}
+
+function bounds({ report: { range, bounded } }: Examined): Verdict {
+  const end = ({ value, x }: Bound, word: string): string => {
+    if (!Number.isFinite(value)) return `no ${word}`;
+    if (x === null) return `the ${word} is ${shown(value)}, approached but not reached`;
+    return `the ${word} is ${shown(value)}, at x = ${shown(x)}`;
+  };
+  const both = `${end(range.min, 'lowest value')}; ${end(range.max, 'highest value')}.`;
+  const one = Number.isFinite(range.min.value) || Number.isFinite(range.max.value);
+  return { head: bounded ? 'Bounded' : one ? 'Bounded on one side' : 'Unbounded', witness: capital(both) };
+}
+
+function ends({ report: { saturation } }: Examined): Verdict {
+  const { left, right } = saturation;
+  const flat = [left, right].filter(({ kind }) => kind === 'saturates').length;
+  const head =
+    flat === 2
+      ? 'Saturates on both sides'
+      : flat === 1
+        ? `Saturates on the ${left.kind === 'saturates' ? 'left' : 'right'}`
+        : 'Does not saturate';
+  return { head, witness: `Far to the left it ${tail(left)}; far to the right it ${tail(right)}.` };
+}
+
+function tail(it: Tail): string {
+  switch (it.kind) {
+    case 'saturates':
+      return `settles at ${shown(it.level)}`;
+    case 'straight': {
+      const slope = it.slope === 1 ? 'x' : it.slope === -1 ? '−x' : `${shown(it.slope)}x`;
+      const shift =
+        it.intercept === 0 ? '' : ` ${it.intercept < 0 ? '−' : '+'} ${shown(Math.abs(it.intercept))}`;
+      return `follows the line ${slope}${shift}`;
+    }
+    case 'grows':
+      return `${it.sign > 0 ? 'rises' : 'falls'} without bound, along no line`;
+    case 'oscillates':
+      return 'keeps swinging';
+    case 'undefined':
+      return `is not a number, for example at ${shown(it.x)}`;
+  }
+}
+
+const kinds: readonly (readonly [Break['of'], string, string, string])[] = [
+  ['pole', 'pole', 'poles', 'f'],
+  ['f', 'jump', 'jumps', 'f'],
+  ['df', 'corner', 'corners', 'The slope'],
+  ['d2f', 'jump of the curvature', 'jumps of the curvature', 'The curvature'],
+];
+
+function smoothness({ report: { breaks } }: Examined): Verdict {
+  const worst = kinds.find(([of]) => breaks.some((each) => each.of === of));
+  if (!worst) return { head: 'Smooth', witness: 'Neither f, f′ nor f″ jumps between −10 and 10.' };
+  const [of, one, many, what] = worst;
+  const found = breaks.filter((each) => each.of === of);
+  const steps = found
+    .slice(0, 3)
+    .map(({ x, left, right }) =>
+      of === 'pole' ? `at x = ${place(x)}` : `at x = ${place(x)} from ${shown(left)} to ${shown(right)}`,
+    );
+  const rest = found.length > 3 ? ` and ${found.length - 3} more places` : '';
+  const head = found.length === 1 ? `One ${one}` : `${capital(number(found.length))} ${many}`;
+  const where = rest ? steps.join(', ') : list(steps);
+  return { head, witness: `${what} ${of === 'pole' ? 'leaves for infinity' : 'jumps'} ${where}${rest}.` };
+}
+
+function steepness({ report, steepAt }: Examined): Verdict {
+  const { lipschitz, x } = report.steepest;
+  if (Number.isFinite(lipschitz)) {
+    const where = Number.isFinite(x) ? `at x = ${shown(steepAt)}` : `far to the ${x < 0 ? 'left' : 'right'}`;
+    return { head: `Slope at most ${shown(lipschitz)}`, witness: `|f′| is largest ${where}.` };
+  }
+  return {
+    head: 'No limit to the slope',
+    witness: Number.isFinite(x) ? `See x = ${shown(x)}.` : 'It grows without end.',
+  };
+}
+
+function centre({ report: { mean, zeroCentred } }: Examined): Verdict {
+  if (zeroCentred) return { head: 'Zero-centred', witness: 'Standard normal inputs come out with mean 0.' };
+  return { head: 'Not zero-centred', witness: `Standard normal inputs come out with mean ${shown(mean)}.` };
+}
+
+function fixedPoints({ report }: Examined): Verdict[] {
+  const found = report.fixedPoints;
+  if (found.length === 0) return [];
+  const one = (it: FixedPointOfCurve): string =>
+    it.kind === 'stretch'
+      ? `everywhere from ${shown(it.from, 2)} to ${shown(it.to, 2)}`
+      : `at x = ${shown(it.x)}, which ${it.attracts ? 'attracts' : 'repels'}`;
+  const rest = found.length > 3 ? `; and ${found.length - 3} more` : '';
+  return [
+    {
+      head: 'Leaves some inputs alone',
+      witness: `f(x) = x ${found.slice(0, 3).map(one).join('; ')}${rest}.`,
+    },
+  ];
+}
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const number = (n: number): string => words[n] ?? (n >= 64 ? '64 or more' : String(n));
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,23 @@
+import { defineWidget } from '../../src/figure/widget.ts';
+import { designAway } from './away.ts';
+import { Card } from './Card.tsx';
+import { Editor } from './Editor.tsx';
+import { draw } from './figure.ts';
+import type { Design } from './model.ts';
+import { controls } from './settings.ts';
+import { table } from './table.ts';
+import { describe, finding, title } from './words.ts';
+
+/** W6.4: the reader types a function and sees what it is worth. */
+export default defineWidget<typeof controls, Design>({
+  tag: 'Designer',
+  layout: 'wide',
+  controls,
+  compute: designAway,
+  draw,
+  read: (design) => ({ title: title(design), description: describe(design), finding: finding(design) }),
+  table,
+  View: Editor,
+  viewFirst: true,
+  Under: Card,
+});

@@ -1,0 +1,68 @@
+import type { Scorecard } from '../../src/activations/properties/scorecard.ts';
+import { type Design, type Examined, reach } from './model.ts';
+import { list, place, shown } from './numbers.ts';
+
+/** The wishes that have a better and a worse, and how the card grades them. */
+const wishes: readonly (readonly [wish: string, score: (it: Examined) => number | null])[] = [
+  ['a gradient that survives', ({ card }) => card.gradient.score],
+  ['a mean of zero', ({ card }) => card.zeroCentred.score],
+  ['cheapness', ({ cost }) => cost],
+  ['smoothness', ({ card }) => card.differentiable.score],
+];
+// Differences below this are nothing that a bar could show.
+const VISIBLE = 0.02;
+// Two measurements of one function differ by this much on a busy machine.
+const NOISE = 0.1;
+
+/** Which wish was traded for which, against the function beside it. */
+export function trade({ mine, others }: Design): string {
+  const compared = wishes.flatMap(([wish, score]) => {
+    const [a, b] = [score(mine), score(others)];
+    if (a === null || b === null || Number.isNaN(a) || Number.isNaN(b)) return [];
+    const least = wish === 'cheapness' ? NOISE : VISIBLE;
+    return [{ wish, gain: Math.abs(a - b) < least ? 0 : a - b }];
+  });
+  const better = compared.filter(({ gain }) => gain > 0).map(({ wish }) => wish);
+  const worse = compared.filter(({ gain }) => gain < 0).map(({ wish }) => wish);
+  const versus = `Against ${others.label}`;
+  if (compared.length === 0) return `${versus} it cannot be graded`;
+  if (better.length === 0 && worse.length === 0) return `${versus} it is even on every wish of the card`;
+  if (better.length === 0) return `${versus} it loses on ${list(worse)}, and gains nothing on this card`;
+  if (worse.length === 0) return `${versus} it wins on ${list(better)}, and pays with nothing on this card`;
+  return `${versus} it wins on ${list(better)}, and pays with ${list(worse)}`;
+}
+
+function headline({ hole, report, card }: Examined): string {
+  if (hole && !report.reliable) return `has no value at x = ${place(hole.x)}`;
+  if (report.direction.kind === 'constant') return 'says the same to every input';
+  if (card.nonlinear.straight) return 'is a straight line, and bends nothing';
+  if (card.gradient.chi === 0) return 'has no slope for a gradient to travel on';
+  return gradientHeadline(card);
+}
+
+function gradientHeadline({ gradient: { decades } }: Scorecard): string {
+  if (!Number.isFinite(decades)) return 'is too wild for a network';
+  if (Math.abs(decades) < 0.3) return 'hands a gradient on at its full size';
+  const size = shown(Math.abs(decades), 2);
+  return `${decades < 0 ? 'loses' : 'adds'} ${size} decades of gradient over fifty layers`;
+}
+
+/** The finding, as the figure's title. */
+export const title = ({ mine }: Design): string => `${mine.label} ${headline(mine)}`;
+
+/** The sentence under the figure. */
+export function finding(it: Design): string {
+  const { chi, sigmaW2 } = it.mine.card.gradient;
+  if (!Number.isFinite(chi)) return `${trade(it)}.`;
+  return `χ = ${shown(chi)} with matching weights, σ² = ${shown(sigmaW2)}. ${trade(it)}.`;
+}
+
+/** The three curves for those who cannot see them. */
+export function describe({ mine, others }: Design): string {
+  const { min, max } = mine.report.range;
+  const at = mine.samples.map(([x, y]) => `${shown(y, 2)} at ${shown(x)}`);
+  return (
+    `Three charts over x from ${shown(-reach)} to ${reach}: f, its slope f′ and its curvature f″, for ${mine.label} (a double ` +
+    `line) and ${others.label}. ${mine.label} lies between ${shown(min.value)} and ${shown(max.value)}: ${list(at)}.`
+  );
+}
