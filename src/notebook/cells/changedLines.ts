@@ -11,20 +11,21 @@ export function changedLines(base: string, text: string): Set<number> {
   if (from.length > mostLines || to.length > mostLines) return new Set(to.map((_, i) => i + 1));
   const common = commonLengths(from, to);
   const changed = new Set<number>();
+  let gap: number | null = null;
   let i = 0;
   for (let j = 0; j < to.length; ) {
     if (i < from.length && from[i] === to[j]) {
       i += 1;
       j += 1;
     } else if (i < from.length && common[i + 1]![j]! >= common[i]![j + 1]!) {
-      changed.add(j + 1);
+      gap ??= Math.min(j + 1, to.length);
       i += 1;
     } else {
       changed.add(j + 1);
       j += 1;
     }
   }
-  if (changed.size === 0) changed.add(to.length);
+  if (changed.size === 0) changed.add(gap ?? to.length);
   return changed;
 }
 

@@ -51,7 +51,7 @@ export async function showOffer(
       take(offer, shop, boxes);
       used(panel, offer, shop, boxes, close);
     };
-    panel.append(actions([button(words.use, 'btn', use), button(words.dismiss, 'btn plain', close)]));
+    panel.append(actions([button(words.use, 'btn main', use), button(words.dismiss, 'btn plain', close)]));
   }
   place(panel);
   shop.announce(offer.words);
@@ -88,7 +88,7 @@ function used(
   };
   panel.replaceChildren(
     element(document, 'p', { role: 'status' }, strings.offer.used),
-    actions([button(strings.offer.runAll, 'btn', run), button(strings.offer.close, 'btn plain', close)]),
+    actions([button(strings.offer.runAll, 'btn main', run), button(strings.offer.close, 'btn plain', close)]),
   );
   panel.focus();
 }

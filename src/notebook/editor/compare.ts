@@ -12,7 +12,7 @@ export function compareWith(original: string): Extension {
     mergeControls: false,
     gutter: false,
     allowInlineDiffs: false,
-    collapseUnchanged: { margin: 3, minSize: 6 },
+    highlightChanges: false,
   });
 }
 

@@ -19,7 +19,8 @@ export const inkStyle = HighlightStyle.define([
   { tag: [tags.punctuation, tags.operator], class: 'p' },
 ]);
 
-const names = /^(Variable|Property)(Name|Definition)$|^(Type)?Name$/;
+/** Keys and types keep their ink. */
+export const colouredNames = /^(VariableName|VariableDefinition|PropertyName)$/;
 
 /** Code as ink; names of activation functions in their own hue. */
 export function ink(familyOf: FamilyOf): Extension {
@@ -30,7 +31,7 @@ export function ink(familyOf: FamilyOf): Extension {
         from,
         to,
         enter: (node) => {
-          if (!names.test(node.name)) return;
+          if (!colouredNames.test(node.name)) return;
           const family = familyOf(view.state.sliceDoc(node.from, node.to));
           const attributes = { style: `color:var(--fn-${family}-text)` };
           if (family) marks.push(Decoration.mark({ attributes }).range(node.from, node.to));

@@ -51,7 +51,7 @@ export class Cell {
   /** The code as it stands, in the editor or in the listing. */
   text(): Promise<string> {
     return this.root
-      .locator('.cm-line:visible, pre:not([hidden]) .ln')
+      .locator('.src .cm-line, .src pre:not([hidden]) .ln')
       .evaluateAll((lines) => lines.map((line) => line.textContent).join('\n'));
   }
 }

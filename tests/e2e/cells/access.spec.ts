@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import { chapter, expect, type Page, test } from './reader.ts';
+
+/** What axe finds in the cells and around them, a line each. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test(`axe finds nothing in any state of a cell, ${colorScheme}, ${width} px`, async ({
+      page,
+      neuron,
+      spikes,
+      gates,
+    }) => {
+      test.slow();
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await neuron.writeAndRun(
+        'const a = view(Inputs.range([0, 1], { label: "a" }));\nview(Inputs.radio(["x", "y"], { label: "b" }));\ndisplay({ deep: [1, 2] });\nconsole.log("line");\ndisplay(Inputs.table([{ x: 1 }]));\ndisplay(Plot.line([1, 2]).plot());',
+      );
+      await neuron.state('edited');
+      await expect(neuron.out.locator('svg')).toBeVisible();
+      await gates.writeAndRun('const broken = nope;');
+      await gates.state('failed');
+      await spikes.writeAndRun('broken');
+      await spikes.state('stale');
+      await neuron.button('Diff').click();
+      await expect(neuron.root.locator('.cm-deletedChunk')).toBeVisible();
+      await page.getByRole('button', { name: 'Share your edits' }).click();
+      await expect(page.locator('.cells-link')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await spikes.writeAndRun('for (;;) ;');
+      await expect(spikes.notes).toContainText('No answer');
+      expect(await violations(page)).toEqual([]);
+      await spikes.button('Stop').click();
+      await spikes.state('stopped');
+      expect(await violations(page)).toEqual([]);
+      const link = await page.locator('.cells-link input').inputValue();
+      await page.evaluate(() => localStorage.clear());
+      await page.goto('about:blank');
+      await page.goto(link);
+      await expect(page.locator('.cells-offer .cm-deletedChunk').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+test('on a phone every button of a cell is 44 px high, elsewhere 24 px', async ({ page, neuron }) => {
+  await neuron.write('1');
+  for (const [width, least] of [
+    [390, 44],
+    [1280, 24],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    const heights = await page
+      .locator('.cell button:visible, .cells-bar button:visible')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(5);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(least);
+  }
+});
+
+test('no state makes the page wider than the window', async ({ page, neuron }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await neuron.writeAndRun('const veryLongName = "x".repeat(300);\ndisplay(veryLongName);\nnope');
+  await neuron.state('failed');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('every cell shows its code and its outputs, and no dead button', async ({ page }) => {
+    await page.goto(chapter);
+    for (const cell of await page.locator('[data-cell]').all()) {
+      await expect(cell.locator('pre')).toBeVisible();
+      await expect(cell.locator('.ln').first()).not.toBeEmpty();
+      await expect(cell.locator('.out')).not.toBeEmpty();
+      await expect(cell.locator('button:visible')).toHaveCount(0);
+    }
+    await expect(page.locator('.cells-bar')).toBeHidden();
+    const tree = page.locator('.out-tree').first();
+    await tree.locator('summary').first().click();
+    await expect(tree.locator('.out-key').first()).toBeVisible();
+  });
+});
