@@ -29,4 +29,6 @@ export const tags = {
   GradientAtlas: 'figure',
   ZigZag: 'figure',
   DerivativeLab: 'figure',
+  DrawTheSlope: 'figure',
+  CostBench: 'figure',
 } as const satisfies Record<string, 'figure' | 'piece' | 'part'>;

@@ -58,7 +58,7 @@ export type DrawSettings = Settings<typeof controls> & Readonly<Record<Handle, n
 /** Judges the line that the settings hold. */
 export function drawn(values: DrawSettings): Drawn {
   const activation = findActivation(values.phi);
-  const line = places.map((_, i) => values[`p${i}`]);
+  const line = places.map((_, i) => values[`p${i}`]!);
   return {
     activation,
     line,

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ViewProps } from '../../src/figure/widget.ts';
+import type { controls } from './controls.ts';
+import { type Bench, measuredBench, wishOf } from './model.ts';
+import type { Answer } from './worker.ts';
+
+/** The button that measures in the reader's own browser, in a worker. */
+export function MeasureHere({ settings, live, show }: ViewProps<typeof controls, Bench>) {
+  const [state, setState] = useState<'ready' | 'running' | string>('ready');
+  const worker = useRef<Worker | null>(null);
+  const end = (): void => {
+    worker.current?.terminate();
+    worker.current = null;
+  };
+  useEffect(() => end, []);
+  const measure = (): void => {
+    end();
+    setState('running');
+    const wish = wishOf(settings);
+    const fresh = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.current = fresh;
+    fresh.onmessage = ({ data }: MessageEvent<Answer>) => {
+      end();
+      setState(data.status === 'done' ? 'ready' : data.message);
+      if (data.status === 'done') show(measuredBench(wish, data.timing));
+    };
+    fresh.onerror = (event) => {
+      end();
+      setState(event.message || 'the measurement stopped');
+    };
+    fresh.postMessage(wish);
+  };
+  const running = state === 'running';
+  return (
+    <p class="measure-here needs-script">
+      <button type="button" class="btn" disabled={!live || running} onClick={measure}>
+        {running ? 'Measuring …' : 'Measure in this browser'}
+      </button>
+      <span role="status">{state !== 'ready' && !running ? `Not measured: ${state}.` : ''}</span>
+    </p>
+  );
+}

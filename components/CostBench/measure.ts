@@ -1,0 +1,77 @@
+import { createRandom } from '../../src/math/random.ts';
+import { contestants, type Loop, type Numbers, type Subject, subjects } from './subjects.ts';
+
+/** What to measure. */
+export interface Wish {
+  readonly size: number;
+  readonly precision: 32 | 64;
+  readonly order: 'shuffled' | 'sorted';
+  readonly form: 'naive' | 'stable';
+  readonly width: number;
+}
+
+/** Nanoseconds per element of each subject, and per output of a dense layer of `width` inputs. */
+export interface Timing {
+  readonly perElement: Partial<Readonly<Record<Subject, number>>>;
+  readonly layer: number;
+}
+
+/** Milliseconds, from any start; given, so that a test can count instead of waiting. */
+export type Clock = () => number;
+
+const REPETITIONS = 15;
+
+/** Median time of a run, in ns per element, after a warm-up that lets the compiler settle. */
+function time(run: () => void, elements: number, clock: Clock): number {
+  const passes = Math.max(1, Math.round(2 ** 16 / elements));
+  for (let i = 0; i < 8 * passes; i++) run();
+  const times = Array.from({ length: REPETITIONS }, () => {
+    const start = clock();
+    for (let i = 0; i < passes; i++) run();
+    return (clock() - start) / passes;
+  }).sort((a, b) => a - b);
+  return (times[REPETITIONS >> 1]! * 1e6) / elements;
+}
+
+function inputsOf({ size, precision, order }: Wish): Numbers {
+  const random = createRandom(1);
+  const x = precision === 64 ? new Float64Array(size) : new Float32Array(size);
+  for (let i = 0; i < size; i++) x[i] = random.normal();
+  return order === 'sorted' ? x.sort() : x;
+}
+
+const loopOf = (subject: Subject, form: Wish['form']): Loop => {
+  const { naive, stable } = contestants[subject];
+  return form === 'stable' ? (stable ?? naive) : naive;
+};
+
+/** Outputs of the dense layer that is timed: enough to fill a few milliseconds. */
+const OUTPUTS = 256;
+
+function layerTime(width: number, clock: Clock): number {
+  const random = createRandom(2);
+  const weights = Float64Array.from({ length: width * OUTPUTS }, () => random.normal());
+  const x = Float64Array.from({ length: width }, () => random.normal());
+  const out = new Float64Array(OUTPUTS);
+  const run = (): void => {
+    for (let o = 0; o < OUTPUTS; o++) {
+      let sum = 0;
+      for (let i = 0; i < width; i++) sum += weights[o * width + i]! * x[i]!;
+      out[o] = sum;
+    }
+  };
+  return time(run, OUTPUTS, clock);
+}
+
+/** Times every subject. Takes about a second: for a worker. */
+export function measure(wish: Wish, clock: Clock = () => performance.now()): Timing {
+  const x = inputsOf(wish);
+  const out = x.slice();
+  const perElement = Object.fromEntries(
+    subjects.map((subject) => {
+      const loop = loopOf(subject, wish.form);
+      return [subject, time(() => loop(x, out), x.length, clock)];
+    }),
+  );
+  return { perElement, layer: layerTime(wish.width, clock) };
+}

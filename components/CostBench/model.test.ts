@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import measured from '../../reference/measured.json' with { type: 'json' };
+import { findActivation } from '../../src/activations/index.ts';
+import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
+import { serverDocument } from '../../src/figure/serverDocument.ts';
+import { defaults } from '../../src/figure/settings.ts';
+import { controls } from './controls.ts';
+import { draw, read, table } from './figure.ts';
+import { measure, type Wish } from './measure.ts';
+import { flopsPerOutput, measuredBench, recordedBench, wishOf } from './model.ts';
+import { recorded, recordedLayer } from './recorded.ts';
+import { contestants, type Subject, subjects } from './subjects.ts';
+
+const wish = wishOf(defaults(controls));
+const keys: Readonly<Record<Subject, string>> = {
+  copy: 'copy',
+  relu: 'relu_ternary',
+  leaky: 'leaky_ternary',
+  hardSwish: 'hard_swish_clamp',
+  elu: 'elu',
+  silu: 'silu',
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  geluTanh: 'gelu_tanh',
+  mish: 'mish_naive',
+};
+
+describe('what was recorded', () => {
+  it.each(['shuffled', 'sorted'] as const)('is the reference for %s inputs', (order) => {
+    const reference = measured.cost[`${order}_inputs`] as Record<string, number>;
+    for (const [subject, ns] of Object.entries(recorded[order]))
+      expect(ns).toBe(reference[keys[subject as Subject]]);
+    expect(recordedLayer).toBe(measured.cost.dense_layer_256_per_output_unit);
+  });
+
+  it('orders copy before sigmoid before Mish', () => {
+    const { copy, sigmoid, mish } = recorded.shuffled;
+    expect(copy).toBeLessThan(sigmoid!);
+    expect(sigmoid).toBeLessThan(mish!);
+  });
+
+  it('counts two operations per weight', () => {
+    expect(flopsPerOutput(256)).toBe(512);
+    expect(recordedBench(wish).flops).toBe(512);
+  });
+});
+
+describe('the loops', () => {
+  const names: Partial<Record<Subject, string>> = {
+    copy: 'identity',
+    relu: 'relu',
+    leaky: 'leaky_relu',
+    hardSwish: 'hard_swish',
+    elu: 'elu',
+    silu: 'silu',
+    sigmoid: 'sigmoid',
+    tanh: 'tanh',
+    geluTanh: 'gelu_tanh',
+    mish: 'mish',
+  };
+  it.each(subjects)('compute %s, naive and stable', (subject) => {
+    const x = Float64Array.from({ length: 81 }, (_, i) => (i - 40) / 4);
+    const { naive, stable } = contestants[subject];
+    for (const loop of [naive, stable ?? naive]) {
+      const out = x.slice();
+      loop(x, out);
+      const { f } = findActivation(names[subject]!);
+      out.forEach((value, i) => {
+        expect(value).toBeCloseTo(f(x[i]!), 10);
+      });
+    }
+  });
+});
+
+describe('measuring', () => {
+  it('times every subject by the clock it is given', () => {
+    let ticks = 0;
+    const small: Wish = { ...wish, size: 2 ** 12, width: 16 };
+    const { perElement, layer } = measure(small, () => ticks++);
+    // One tick of a millisecond per repetition, 16 passes over 4096 numbers each.
+    expect(perElement.mish).toBeCloseTo(1e6 / 16 / 4096, 9);
+    expect(layer).toBeGreaterThan(0);
+    expect(Object.keys(perElement)).toEqual([...subjects]);
+  });
+});
+
+describe('the drawing of the bench', () => {
+  it.each(bakedWidths.wide)('shows every bar at $width px', ({ width }) => {
+    const [panel] = draw(recordedBench(wish), frameAt(serverDocument(), 'fig', width));
+    expect(panel!.svg.outerHTML).not.toMatch(/NaN|undefined/);
+    expect(panel!.svg.outerHTML).toContain('44 ns');
+  });
+
+  it('says where the numbers come from', () => {
+    expect(read(recordedBench(wish)).finding).toContain('Recorded on the book’s machine');
+    const here = measuredBench(wish, { perElement: { copy: 1, mish: 50 }, layer: 10 });
+    expect(read(here).finding).toContain('Measured just now in this browser');
+    expect(read(here).title).toContain('Mish takes 83.3 %');
+    expect(table(recordedBench(wish)).rows.at(-1)).toEqual(['dense layer, per output', 239, '', 512]);
+  });
+});
