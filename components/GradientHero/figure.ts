@@ -1,11 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { identity } from '../../src/figure/identity.ts';
-import { spread } from '../../src/figure/labels.ts';
 import { decade, plot } from '../../src/figure/plot.ts';
 import { rampStrip } from '../../src/figure/rampStrip.ts';
-import { svg } from '../../src/figure/svg.ts';
 import type { Frame, Panel } from '../../src/figure/widget.ts';
-import { left } from './arrival.ts';
+import { arrivals } from './arrivals.ts';
 import { type Hero, smallestHalf, type Traveller } from './model.ts';
 import { describe, title } from './words.ts';
 
@@ -56,7 +54,7 @@ export function draw(hero: Hero, frame: Frame): readonly Panel[] {
           phone ? -12 : 16,
           phone ? 5 : 14,
         ),
-        arrivals(hero, phone),
+        arrivals(hero, phone, within),
       ],
     },
     { title: title(hero), description: describe(hero) },
@@ -93,54 +91,4 @@ function lines(traveller: Traveller): Plot.Markish[] {
       ]
     : [path(traveller.median, 2.6, 1, look.dash)];
   return [...traveller.samples.map((row) => path(row, 0.75, 0.55)), ...main];
-}
-
-/** Names and what is left of the gradient, in two columns right of layer 1. */
-function arrivals(hero: Hero, phone: boolean): Plot.RenderFunction {
-  return (_index, scales, _values, dimensions, context) => {
-    const frame = { document: context.document };
-    const y = (v: number) => Number(scales.y?.(within(v)));
-    const edge = dimensions.width - dimensions.marginRight;
-    const ends = hero.travellers.map((t) => t.median.at(-1)!);
-    const gap = phone ? 46 : 33;
-    const put = spread(ends.map(y), 10, dimensions.height - dimensions.marginBottom, gap);
-    const group = svg(frame, 'g', { 'text-anchor': 'start' });
-    const head = Math.min(...put) - (phone ? 30 : 28);
-    group.append(
-      svg(
-        frame,
-        'text',
-        { x: edge + (phone ? 9 : 80), y: head, fill: 'var(--ink-3)', 'font-size': 12 },
-        'what arrives',
-      ),
-    );
-    hero.travellers.forEach(({ activation }, i) => {
-      const look = identity(activation.family);
-      const name = {
-        x: edge + (phone ? 9 : 14),
-        y: put[i]! - (phone ? 8 : 0),
-        dy: '0.32em',
-        fill: look.text,
-      };
-      const size = {
-        x: edge + (phone ? 9 : 84),
-        y: put[i]! + (phone ? 13 : 0),
-        dy: '0.32em',
-        fill: 'var(--ink)',
-      };
-      const text = left(ends[i]!);
-      group.append(
-        svg(frame, 'circle', { cx: edge, cy: y(ends[i]!), r: 4, fill: look.line }),
-        svg(frame, 'text', { ...name, 'font-size': 15, 'font-weight': 600 }, activation.label),
-        svg(
-          frame,
-          'text',
-          { ...size, 'font-size': phone ? 18 : 24, 'font-family': 'var(--serif)' },
-          text.lead,
-          text.power ? svg(frame, 'tspan', { dy: '-.42em', 'font-size': '.72em' }, text.power) : null,
-        ),
-      );
-    });
-    return group;
-  };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findActivation } from '../../src/activations/index.ts';
 import { gradientFlow } from '../../src/network/gradientFlow.ts';
 import { left } from './arrival.ts';
+import { lines } from './arrivals.ts';
 import { flow } from './flow.ts';
 import { compute, smallestHalf } from './model.ts';
 import { depth, width } from './size.ts';
@@ -53,5 +54,12 @@ describe('the figure of the landing page', () => {
     expect(left(Number.NEGATIVE_INFINITY)).toEqual({ lead: '0' });
     expect(left(Number.POSITIVE_INFINITY)).toEqual({ lead: '∞' });
     expect(left(3.2)).toEqual({ lead: '10', power: '3' });
+  });
+
+  it('breaks long names between words, into two lines at most', () => {
+    expect(lines('sigmoid', 8)).toEqual(['sigmoid']);
+    expect(lines('two-sided leaky ReLU6', 18)).toEqual(['two-sided leaky', 'ReLU6']);
+    expect(lines('a function by myself alone', 11)).toEqual(['a function', 'by myself …']);
+    expect(lines('supercalifragilistic', 11)).toEqual(['supercalifr', 'agilistic']);
   });
 });
