@@ -59,7 +59,7 @@ export function draw(unit: Bench, frame: Frame): Panel[] {
   const { height, parts } = drawUnit(frame, unit);
   const { title, description } = read(unit);
   const panel = { key: 'unit', svg: picture(frame, height, { title, description }, ...parts) };
-  return unit.answers.length > 0 ? [panel, answers(frame, unit)] : [panel];
+  return unit.all ? [panel, answers(frame, unit)] : [panel];
 }
 
 const subscript = ['₁', '₂', '₃'];
@@ -88,11 +88,11 @@ export function read(unit: Bench): Reading {
   };
 }
 
-/** The numbers of the picture. */
+/** The function on the bench, then the ten, whether they are drawn or not. */
 export function table(unit: Bench): Table {
-  const main = unit.answers.length > 0 ? unit.answers : [unit];
+  const others = unit.answers.filter(({ activation }) => activation.spec !== unit.activation.spec);
   return {
     columns: [{ label: 'Function' }, { label: 'h' }, { label: 'a = φ(h)' }, { label: 'φ′(h)' }],
-    rows: main.map(({ activation, a, slope }) => [activation.label, unit.h, a, slope]),
+    rows: [unit, ...others].map(({ activation, a, slope }) => [activation.label, unit.h, a, slope]),
   };
 }

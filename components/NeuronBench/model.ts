@@ -23,8 +23,10 @@ export interface Bench extends Answer {
   readonly h: number;
   /** ∂a/∂xᵢ = φ′(h) wᵢ. */
   readonly effects: Triple;
-  /** The ten functions of `compared` at the same h; empty when they are not asked for. */
+  /** The ten functions of `compared` at the same h. */
   readonly answers: readonly Answer[];
+  /** Whether the picture shows all ten. */
+  readonly all: boolean;
 }
 
 /** The functions shown side by side. */
@@ -61,6 +63,7 @@ export function bench(x: Triple, w: Triple, b: number, spec: string, all: boolea
     products,
     h,
     effects: [slope * w[0], slope * w[1], slope * w[2]],
-    answers: all ? compared.map((name) => answer(findActivation(name), h)) : [],
+    answers: compared.map((name) => answer(findActivation(name), h)),
+    all,
   };
 }

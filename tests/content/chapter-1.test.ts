@@ -15,6 +15,7 @@ const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 const answer = (phi: string) => bench([1, -2, 0.5], [0.8, 0.3, -1], 0.1, phi, false).a;
 const { h, products } = bench([1, -2, 0.5], [0.8, 0.3, -1], 0.1, 'relu', false);
 const [p1, p2, p3] = products;
+const byHand = bench([2, 1, -1], [0.5, -0.5, 0.3], 0.4, 'relu', false);
 const cell = { tau: 20, refractory: 2 };
 const rate = (input: number) => exactRate(input, cell);
 const sigmoidal = relay('sigmoid', 3, 1, 0);
@@ -51,18 +52,20 @@ const computed = {
     `answers ${say(answer('leaky_relu'), 3)}: a whisper`,
     `The products are ${say(p1, 1)}, ${say(p2, 1)} and ${say(p3, 1)}; with the bias they add up to $h = ${h.toFixed(1)}$.`,
     `by exactly ${answer('relu')}.`,
-    `$0.8 \\cdot 1 = ${p1.toFixed(1)}$, then $0.3 \\cdot (-2) = ${p2.toFixed(1)}$, then $-1 \\cdot 0.5 = ${p3.toFixed(1)}$`,
-    `$h = 0.8 - 0.6 - 0.5 + 0.1 = ${h.toFixed(1)}.$`,
-    `ReLU answers $${answer('relu')}$, tanh $${answer('tanh').toFixed(3)}$, the sigmoid $${answer('sigmoid').toFixed(3)}$`,
     `so −0.2 and −20 become the same message. The sigmoid keeps them apart, as ${say(answer('sigmoid'), 3)} and ${findActivation('sigmoid').f(-20).toFixed(9)}.`,
     `makes our $h$ not −0.2 but ${String(h).replace('-', '−')}.`,
     `$b = ${say(0.1 - h, 1)}$`,
+  ],
+  byHand: [
+    `$0.5 \\cdot 2 = ${byHand.products[0]}$, then $-0.5 \\cdot 1 = ${byHand.products[1]}$, then $0.3 \\cdot (-1) = ${byHand.products[2]}$`,
+    `$h = 1 - 0.5 - 0.3 + 0.4 = ${byHand.h.toFixed(1)}.$`,
+    `ReLU answers $${byHand.h.toFixed(1)}$, tanh $${Math.tanh(byHand.h).toFixed(3)}$, the sigmoid $${findActivation('sigmoid').f(byHand.h).toFixed(3)}$`,
   ],
   spikes: [
     `<Option answer="${[0.9, 1.1, 2]
       .map((i) => rate(i).toFixed(0))
       .join(', ')
-      .replace(/, (\d+)$/, ' and $1')}" right>`,
+      .replace(/, (\d+)$/, ' and $1')}: silence, then a steep start" right>`,
     `exactly ${rate(0.9)}, ${rate(1.1).toFixed(3)} and ${rate(2).toFixed(3)} spikes per second`,
     `"${((0.9 / 2) * rate(2)).toFixed(0)}, ${((1.1 / 2) * rate(2)).toFixed(0)} and ${rate(2).toFixed(0)}: in proportion`,
     `${1000 / cell.refractory} per second is the ceiling`,
@@ -110,7 +113,7 @@ const given = [
   'inputs $(1, -2, 0.5)$, weights $(0.8, 0.3, -1)$ and bias $0.1$',
   'with an output of exactly 0?',
   'Its only silence is at $h = 0$ exactly',
-  '$x = (1, -2, 0.5)$, $w = (0.8, 0.3, -1)$, $b = 0.1$',
+  '$x = (2, 1, -1)$, $w = (0.5, -0.5, 0.3)$, $b = 0.4$',
   'answers exactly 0.5',
   'where $h = 0$',
   '64-bit',
@@ -119,6 +122,8 @@ const given = [
   '[chapter 3]',
   'Chapter 2 takes',
   'here 1, the cell spikes. Its voltage drops to 0',
+  'the voltage rises from 0 as $V = I\\,(1 - e',
+  'provided that $I$ is larger than 1',
   'r(I) = \\frac{1}',
   'I - 1',
   'I > 1',
