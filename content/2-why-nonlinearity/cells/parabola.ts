@@ -1,5 +1,3 @@
-const target = (x: number) => Math.abs(x);
-
 // The best quadratic there is for |x| on [−1, 1].
 const quadratic = (x: number) => x ** 2 + 1 / 8;
 const twoRelus = (x: number) =>
@@ -7,17 +5,20 @@ const twoRelus = (x: number) =>
 
 const places = Array.from({ length: 401 }, (_, i) => i / 200 - 1);
 const worst = (fit: (x: number) => number) =>
-  Math.max(...places.map((x) => Math.abs(fit(x) - target(x))));
+  Math.max(...places.map((x) => Math.abs(fit(x) - Math.abs(x))));
+display({
+  quadratic: worst(quadratic),
+  twoRelus: worst(twoRelus),
+});
 
-display({ quadratic: worst(quadratic), twoRelus: worst(twoRelus) });
-
+const traced = (y: (x: number) => number, stroke: string) =>
+  Plot.line(places, { x: (x) => x, y, stroke });
 display(
   Plot.plot({
     height: 190,
     marks: [
-      Plot.line(places, { x: (x) => x, y: target, stroke: 'var(--ink-3)' }),
-      Plot.line(places, { x: (x) => x, y: quadratic }),
-      Plot.line(places, { x: (x) => x, y: twoRelus, stroke: 'var(--fn-relu)' }),
+      traced(quadratic, 'var(--ink)'),
+      traced(twoRelus, 'var(--fn-relu)'),
     ],
   }),
 );

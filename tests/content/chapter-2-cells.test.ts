@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import theory from '../../reference/theory.json' with { type: 'json' };
+import { bestEvenPolynomial } from './minimax.ts';
+import { runCell } from './runCell.ts';
+
+const run = (name: string, change?: (code: string) => string) => runCell('2-why-nonlinearity', name, change);
+const errorsOf = (rows: unknown) => (rows as { error: string }[]).map(({ error }) => Number(error));
+const errors = errorsOf(run('bends')[0]);
+
+describe('the cells of chapter 2', () => {
+  it('collapse the example', () => {
+    const [product, rows] = run('collapse') as [string, Record<string, string>[]];
+    expect(product).toBe('W* = [[2,3],[4,4]], b* = [2,0]');
+    expect(rows.map((row) => row['one layer'])).toEqual(
+      theory.linear_collapse.cases.map(({ collapsed_layer }) => String(collapsed_layer)),
+    );
+    for (const row of rows) expect(row['two layers']).toBe(row['one layer']);
+  });
+
+  it('solve XOR with two ReLUs, with one square, and nearly with a leak', () => {
+    const solved = (bend: string, after = '') =>
+      (
+        run('xor', (code) =>
+          code
+            .replace('activations.relu.f(h)', bend)
+            .replace('bend(x1 + x2) - 2 * bend(x1 + x2 - 1)', (old) => after || old),
+        )[0] as { answer: number }[]
+      ).map(({ answer }) => answer);
+    expect(solved('activations.relu.f(h)')).toEqual([0, 1, 1, 0]);
+    expect(solved('h ** 2', 'bend(x1 - x2)')).toEqual([0, 1, 1, 0]);
+    const leak = solved('activations.leakyRelu({ negativeSlope: 0.1 }).f(h)');
+    [0.2, 1, 1, 0].forEach((want, i) => {
+      expect(leak[i]).toBeCloseTo(want, 12);
+    });
+    expect(leak.map((value) => (value - 0.2 > 0.5 ? 1 : 0))).toEqual([0, 1, 1, 0]);
+  });
+
+  it('follow the sine as closely as the reference says, below the bound', () => {
+    [0.07038, 0.01885, 0.00479].forEach((want, i) => {
+      expect(errors[i]).toBe(want);
+    });
+    const bounds = (run('bends')[0] as { bound: string }[]).map(({ bound }) => Number(bound));
+    expect(bounds).toEqual([0.07711, 0.01928, 0.00482]);
+    const twice = errors.slice(1).map((error, i) => errors[i]! / error);
+    for (const ratio of twice) expect(ratio).toBeGreaterThan(3.5);
+  });
+
+  it('do better with eight pieces when the knots move to the bends', () => {
+    const moved = run('bends', (code) =>
+      code.replace(
+        '(_, j) => j / pieces)',
+        '(_, j) => [0, 0.14, 0.25, 0.36, 0.5, 0.64, 0.75, 0.86, 1][j] ?? j / pieces)',
+      ),
+    )[0];
+    expect(errorsOf(moved)[0]).toBeLessThan(errors[0]!);
+  });
+
+  it('miss |x| by exactly an eighth with a parabola, and not at all with two ReLUs', () => {
+    expect(run('parabola')[0]).toEqual({ quadratic: 1 / 8, twoRelus: 0 });
+    expect(bestEvenPolynomial(1).error).toBeCloseTo(1 / 8, 12);
+    expect(bestEvenPolynomial(1).coefficients[0]).toBeCloseTo(1 / 8, 12);
+    expect(bestEvenPolynomial(1).coefficients[1]).toBeCloseTo(1, 12);
+  });
+});
