@@ -7,11 +7,11 @@ const asset = () => import('../../src/datasets/digits-packed.ts').then((module) 
 boot({
   kernel,
   editor,
-  page: async () => {
+  page: async (cells) => {
     const [{ openCells }, { familyOfName }] = await Promise.all([
       import('../../src/notebook/cells/page.ts'),
       import('../../src/site/mdx/code.ts'),
     ]);
-    return openCells({ kernel, editor, asset, familyOf: familyOfName });
+    return openCells({ cells, kernel, editor, asset, familyOf: familyOfName });
   },
 });

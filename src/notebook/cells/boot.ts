@@ -2,7 +2,8 @@ import type { CellAct, CellsPage, ChapterAct } from './page.ts';
 
 /** Loads the parts of a live cell; each is asked for when a reader first needs it. */
 export interface CellParts {
-  readonly page: () => Promise<CellsPage>;
+  /** Gets the answer that will hold the chapter's cells, which was asked for at the same time. */
+  readonly page: (cells: Promise<Response>) => Promise<CellsPage>;
   readonly kernel: () => Promise<unknown>;
   readonly editor: () => Promise<unknown>;
 }
@@ -16,7 +17,7 @@ export function boot(parts: CellParts): void {
   if (!first) return;
   let page: Promise<CellsPage> | undefined;
   const wake = async (at: Element = first): Promise<CellsPage | undefined> => {
-    page ??= parts.page();
+    page ??= parts.page(fetch(first.dataset.source!));
     try {
       return await page;
     } catch {

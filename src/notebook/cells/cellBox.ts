@@ -51,7 +51,7 @@ export class CellBox {
       readMarkup: readInBrowser,
       changed: (control, value) => void this.attempt(shop.notebook.choose(this.name, control, value)),
     });
-    if (isMac) root.querySelector('.run kbd')?.replaceChildren('⌘ Enter');
+    if (isMac) root.querySelector('.run kbd')?.setAttribute('data-keys', '⌘ Enter');
     hydrate(this.out, () => this.outputs.draw(shop.notebook.view(this.name)));
     shop.notebook.subscribe(this.name, () => this.draw());
     shop.notebook.onSilence((silence) => this.silent(silence));

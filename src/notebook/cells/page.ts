@@ -23,6 +23,8 @@ export interface CellsPage {
 
 /** What the book lends to the cells. */
 export interface PageParts {
+  /** The answer that holds the chapter's cells. */
+  readonly cells: Promise<Response>;
   readonly kernel: () => Promise<string>;
   /** Loads a data set that a cell asks for. */
   readonly asset: (name: 'digits') => Promise<string>;
@@ -33,7 +35,7 @@ export interface PageParts {
 /** Brings the cells of the page to life: edits kept on this device are shown, nothing runs yet. */
 export async function openCells(parts: PageParts): Promise<CellsPage> {
   const elements = [...document.querySelectorAll<HTMLElement>('[data-cell]')];
-  const data = await chapterData(elements[0]!);
+  const data = await chapterData(await parts.cells);
   const strings = cellStrings(document.documentElement.lang);
   const store = createEditStore(deviceStorage(), data.chapter);
   const keeper = new Keeper(store, data.cells);
@@ -65,9 +67,8 @@ export async function openCells(parts: PageParts): Promise<CellsPage> {
   };
 }
 
-async function chapterData(cell: HTMLElement): Promise<ChapterCells> {
-  const response = await fetch(cell.dataset.source!);
-  if (!response.ok) throw new Error(`${response.status} for ${cell.dataset.source}`);
+async function chapterData(response: Response): Promise<ChapterCells> {
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
   return (await response.json()) as ChapterCells;
 }
 

@@ -34,6 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
       await spikes.writeAndRun('for (;;) ;');
       await expect(spikes.notes).toContainText('No answer');
+      await spikes.notes.getByRole('button', { name: 'Allow 30 s more' }).click();
       expect(await violations(page)).toEqual([]);
       await spikes.button('Stop').click();
       await spikes.state('stopped');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fingerprint } from '../../../src/math/fingerprint.ts';
 import { Cell, chapter, expect, test } from './reader.ts';
 
 /** Entries of the device's storage that hold edits. */
@@ -50,14 +51,18 @@ test('when the author changed the cell since, both versions are kept and compare
 }) => {
   await neuron.writeAndRun('const mine = 1;');
   await neuron.state('edited');
-  await page.evaluate(() => {
-    const [key] = Object.keys(localStorage).filter((name) => name.startsWith('nonlinear/edit/'));
-    localStorage.setItem(
-      key!.replace(/[0-9a-f]{16}$/, '0123456789abcdef'),
-      JSON.stringify({ text: 'const mine = 1;\n', base: 'old text\n' }),
-    );
-    localStorage.removeItem(key!);
-  });
+  const base = 'what the author wrote before\n';
+  await page.evaluate(
+    ([base, hash]) => {
+      const [key] = Object.keys(localStorage).filter((name) => name.startsWith('nonlinear/edit/'));
+      localStorage.removeItem(key!);
+      localStorage.setItem(
+        key!.replace(/[^/]+$/, hash!),
+        JSON.stringify({ text: 'const mine = 1;\n', base }),
+      );
+    },
+    [base, fingerprint(base)],
+  );
   await page.reload();
   await expect(neuron.notes).toContainText('The author has changed this cell since you edited it');
   await neuron.state('unchanged');

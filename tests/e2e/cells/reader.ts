@@ -1,4 +1,5 @@
-import { test as base, expect, type Locator, type Page } from '../book.ts';
+import type { Locator } from '@playwright/test';
+import { test as base, expect, type Page } from '../book.ts';
 
 export { expect, type Page };
 

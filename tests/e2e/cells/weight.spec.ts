@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { askedScripts, chapter, expect, test } from './reader.ts';
 
 const budget = 320 * 1024;
 const bootBudget = 1024;
 
-const size = (file: string): number =>
-  brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_SIZE_HINT]: 1 } }).length;
+const size = (file: string): number => brotliCompressSync(readFileSync(file)).length;
 
 const assets = (): Map<string, string> =>
   new Map(
@@ -25,7 +24,9 @@ test('one live cell, edited and run with a chart, loads at most 320 KB, and in p
   await neuron.writeAndRun('Plot.line([1, 2, 3]).plot()');
   await expect(neuron.out.locator('svg')).toBeVisible();
   const files = assets();
-  const sizes = [...new Set(asked)].map((name) => [name, size(files.get(name)!)] as const);
+  const sizes = [...new Set(asked)]
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => [name, size(files.get(name)!)] as const);
   const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
   const table = sizes.map(([name, bytes]) => `${name} ${bytes}`).join('\n');
   test.info().annotations.push({ type: 'bytes', description: `${total}\n${table}` });
@@ -33,13 +34,12 @@ test('one live cell, edited and run with a chart, loads at most 320 KB, and in p
 });
 
 test('what a page loads for its cells before a touch is a boot of a kilobyte', async ({ page }) => {
-  const own: string[] = [];
-  page.on('response', (response) => {
-    if (/\/live\.[\w-]+\.js|\/Cell\.[\w-]+\.js/.test(response.url())) own.push(response.url());
-  });
+  const asked = askedScripts(page);
   await page.goto(chapter, { waitUntil: 'networkidle' });
-  const files = [...assets()].filter(([name]) => own.some((url) => url.endsWith(name)));
-  const boot = files.filter(([, file]) => readFileSync(file, 'utf8').includes('data-cells-act'));
-  expect(boot).toHaveLength(1);
-  expect(size(boot[0]![1])).toBeLessThanOrEqual(bootBudget * 2);
+  const files = assets();
+  const boots = asked
+    .map((name) => files.get(name)!)
+    .filter((file) => /cellsAct/.test(readFileSync(file, 'utf8')));
+  expect(boots).toHaveLength(1);
+  expect(size(boots[0]!)).toBeLessThanOrEqual(bootBudget);
 });
