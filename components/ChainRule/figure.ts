@@ -15,6 +15,8 @@ type Style = Readonly<Record<string, string | number>>;
 const word = (frame: Frame, x: number, y: number, text: string, style: Style = {}): SVGElement =>
   svg(frame, 'text', { x, y, dy: '0.32em', 'text-anchor': 'middle', fill: 'var(--ink)', ...style }, text);
 
+const added = (bias: number): string => (bias < 0 ? `− ${shown(-bias)}` : `+ ${shown(bias)}`);
+
 const quiet = { fill: 'var(--ink-2)' } as const;
 
 /** An arrow along a row, from column to column. */
@@ -79,9 +81,9 @@ function forward(frame: Frame, plan: Plan, walk: Walk): SVGElement[] {
   const names = ['x', 'h₁', phone ? 'g' : 'g = Act(h₁)', 'h₂', phone ? 'o' : 'o = Act(h₂)'];
   const values = [walk.x, walk.h1, walk.g, walk.h2, walk.o];
   const steps = [
-    phone ? '' : `× ${shown(walk.w1)}, + ${shown(walk.b1)}`,
+    phone ? '' : `× ${shown(walk.w1)}, ${added(walk.b1)}`,
     'Act',
-    phone ? '' : `× ${shown(walk.w2)}, + ${shown(walk.b2)}`,
+    phone ? '' : `× ${shown(walk.w2)}, ${added(walk.b2)}`,
     'Act',
   ];
   return plan.columns.flatMap((x, i) => {

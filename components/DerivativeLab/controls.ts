@@ -7,7 +7,9 @@ const shows =
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const power = (exponent: number): string =>
-  `10${exponent < 0 ? '⁻' : ''}${String(Math.abs(exponent)).replace(/\d/g, (d) => raised[Number(d)]!)}`;
+  exponent === 0
+    ? '1'
+    : `10${exponent < 0 ? '⁻' : ''}${String(Math.abs(exponent)).replace(/\d/g, (d) => raised[Number(d)]!)}`;
 
 const functions = 'Beside each other';
 

@@ -28,7 +28,7 @@ export function errorPanel(lab: Lab, frame: Frame): Panel {
         height: frame.phone ? 290 : 320,
         marginLeft: 46,
         marginRight: 88,
-        x: { domain: [-15.2, -1], ticks: [-15, -12, -9, -6, -3, -1], tickFormat: decade },
+        x: { domain: [-15.2, -1], ticks: [-15, -12, -9, -6, -3], tickFormat: decade },
         y: { domain: [FLOOR, 0.5], ticks: [-16, -12, -8, -4, 0], tickFormat: decade },
         marks: [
           grid([-16, -12, -8, -4, 0]),

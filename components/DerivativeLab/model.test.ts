@@ -68,7 +68,7 @@ describe('the drawing of the lab', () => {
   });
 
   it('says what it shows', () => {
-    expect(read(at()).title).toContain('A smaller step is better only down to a point');
+    expect(read(at()).title).toContain('A smaller step is better only down to about 10^−8 forward');
     expect(read(at({ phi: 'relu', x: 0 })).title).toContain('give 1, 0.5 and 0');
     expect(table(at()).rows[1]![0]).toBe('dual numbers');
   });

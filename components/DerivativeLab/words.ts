@@ -50,7 +50,7 @@ export function read(lab: Lab): Reading {
   const title = kink
     ? `At the kink of ${activation.label} the differences and the convention give ${shown(forward, 3)}, ${shown(central, 3)} and ${shown(analytic, 3)}`
     : f && c && c.central < f.forward
-      ? `A smaller step is better only down to a point: ${power(f.exponent)} forward, ${power(c.exponent)} central`
+      ? `A smaller step is better only down to about ${power(Math.round(f.exponent))} forward, and ${power(Math.round(c.exponent))} central`
       : `The differences of ${where} are exact up to rounding`;
   const automatic = dual === null ? '' : ` dual numbers ${shown(dual)},`;
   return {

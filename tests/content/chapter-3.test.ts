@@ -1,0 +1,298 @@
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { walk } from '../../components/ChainRule/model.ts';
+import { recordedBench } from '../../components/CostBench/model.ts';
+import { recorded, recordedLayer } from '../../components/CostBench/recorded.ts';
+import { errorRows } from '../../components/DerivativeLab/model.ts';
+import { twelve } from '../../components/GradientAtlas/twelve.ts';
+import { conditions } from '../../components/ZigZag/model.ts';
+import backprop from '../../reference/backprop.json' with { type: 'json' };
+import measured from '../../reference/measured.json' with { type: 'json' };
+import theory from '../../reference/theory.json' with { type: 'json' };
+import * as catalogue from '../../src/activations/index.ts';
+import { findActivation } from '../../src/activations/index.ts';
+import { createRandom } from '../../src/math/random.ts';
+import { depthProfile } from '../../src/network/theory/depth-profile.ts';
+import { fixedPoint } from '../../src/network/theory/fixed-point.ts';
+import { lengthStep } from '../../src/network/theory/length-map.ts';
+import { sigmoidWindow, widestSigmoidWindow } from '../../src/network/theory/neuron-chain.ts';
+import { batchNormChi, layerNormChi } from '../../src/network/theory/normalised.ts';
+import { sharedSignProbability, stepsToShrink, valley } from '../../src/network/theory/zigzag.ts';
+import { digitsIn, proseOf, withoutClaims } from './claims.ts';
+
+const text = proseOf('3-ideal-properties');
+const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+const weights = { w1: 1.5, b1: -0.2, w2: -2, b2: 0.3 };
+const right = walk('tanh', 'slope', 0.7, weights);
+const wrong = walk('tanh', 'value', 0.7, weights);
+const d4 = (value: number) => value.toFixed(4);
+const ratio = (spec: string, column: number) => twelve.find(([name]) => name === spec)![1][column]!;
+const phi = findActivation;
+const decades = (spec: string, sigmaW2: number) =>
+  depthProfile(phi(spec), { sigmaW2 }, { depth: 20 }).log10Gradient[0]!;
+const growth = Math.sqrt(batchNormChi(phi('relu')));
+const kappa = (label: string) => conditions(100).find((row) => row.label === label)!.kappa;
+const share = (subject: string) =>
+  recordedBench({ size: 2 ** 16, precision: 64, order: 'shuffled', form: 'naive', width: 256 }).rows.find(
+    (row) => row.subject === subject,
+  )!.share;
+const sigmoidSlope = phi('sigmoid').df(1);
+const errors = errorRows(phi('sigmoid'), 1, sigmoidSlope);
+const errorAt = (exponent: number) => errors.find((row) => row.exponent === exponent)!;
+/** `4.6 \cdot 10^{-3}` */
+const tex = (value: number, digits = 1) =>
+  value.toExponential(digits).replace(/e([+-]\d+)$/, ' \\cdot 10^{$1}');
+const extrema = (spec: string) => phi(spec).claims.lipschitz;
+const narrow = measured.gradients.rows.find((r) => r.act === 'relu' && r.sw2 === 2 && r.N === 64)!;
+const selu = fixedPoint(phi('selu'), { sigmaW2: 1 });
+
+const computed = {
+  whisper: [`$0.25^{10} = ${(0.25 ** 10).toFixed(8)}$`, `a millionth. Nobody`, `is $1/4$, at $h = 0$`],
+  walk: [
+    `$h = 1.5 \\cdot 0.7 - 0.2 = ${right.h1.toFixed(2)}$, and $g = \\tanh ${right.h1.toFixed(2)} = ${d4(right.g)}$`,
+    `$h = -2 \\cdot ${d4(right.g)} + 0.3 = ${d4(right.h2)}$, and $o = \\tanh(${d4(right.h2)}) = ${d4(right.o)}$`,
+    `$1 - ${d4(-right.o)}^2 = ${d4(right.f2)}$; times $w$ makes $${d4(right.back.g)}$`,
+    `$1 - ${d4(right.g)}^2 = ${d4(right.f1)}$; times $w$ makes $${d4(right.f1 * right.w1)}$`,
+    `$do/dx = ${d4(right.back.g)} \\cdot ${d4(right.f1 * right.w1)} = ${d4(right.back.x)}$`,
+    `the output confirms it: $${d4(right.difference)}$`,
+    `gives $${d4(wrong.back.x)}$ in place of $${d4(right.back.x)}$`,
+  ],
+  window: [
+    `At $|w| = 5$ it is ${sigmoidWindow(5).toFixed(3)} wide`,
+    `widest at $|w| = ${widestSigmoidWindow().w.toFixed(3)}$ with ${widestSigmoidWindow().width.toFixed(3)}`,
+    `${sigmoidWindow(12).toFixed(3)} at $|w| = 12$`,
+    `sigmoid ${extrema('sigmoid')}, tanh and ReLU ${extrema('tanh')}, GELU ${extrema('gelu').toFixed(3)}, hard-swish ${extrema('hard_swish')}, SELU ${extrema('selu').toFixed(3)}.`,
+  ],
+  depth: [
+    `$${decades('sigmoid', 1).toFixed(3)}$ decades, twenty random networks gave $${ratio('sigmoid', 1)[1].toFixed(2)} \\pm ${ratio('sigmoid', 1)[2].toFixed(2)}$`,
+    `smallest number is about $${tex(2 ** -24, 0)}$`,
+    `after nineteen steps $${decades('relu', 1).toFixed(3)}$ decades, $1/${(10 ** -decades('relu', 1)).toFixed(0)}$ of the length`,
+    `are a factor ${(2 ** 9.5).toFixed(0)} for the length`,
+    `$\\chi = 1/${(1 / fixedPoint(phi('relu'), { sigmaW2: 1 / 3 }).chi).toFixed(0)}$, and twenty layers lose ${(-decades('relu', 1 / 3)).toFixed(3)} decades`,
+    `one needs $\\sigma^2 = ${theory.critical_sigmoid_at_sigma_b2_0.sigma_w2.toFixed(0)}$`,
+    `cost only ${(-decades('tanh', 1)).toFixed(3)} decades`,
+    `starts at $\\chi = ${lengthStep(phi('gelu'), { sigmaW2: 2 }, 2).chi.toFixed(3)}$`,
+    `it is ${narrow.log10_ratio_sd.toFixed(2)} for ReLU`,
+  ],
+  knobs: [
+    `$\\sigma^2 = 2.1937$. But then $V'(q) = ${lengthStep(phi('gelu'), { sigmaW2: 2.1936999035324 }, 1).slope.toFixed(3)}$`,
+    `keeps $q = 1$ at rest; its $\\chi$ is ${selu.chi.toFixed(3)}`,
+    `By ${(100 * (growth - 1)).toFixed(1)} per cent, $\\sqrt{\\pi/(\\pi - 1)}$. Over fifty layers that is a factor of ${Math.round(
+      growth ** 50,
+    )
+      .toString()
+      .replace(/(?=\d{3}$)/, ' ')}`,
+    `both make ${batchNormChi(phi('tanh')).toFixed(3)}`,
+    `BatchNorm gives ${batchNormChi(phi('sigmoid')).toFixed(3)}`,
+    `LayerNorm gives ${layerNormChi(phi('sigmoid')).toFixed(3)}`,
+    `it tends to $1/${(1 / fixedPoint(phi('gelu'), { sigmaW2: 1 / 3 }).chi).toFixed(0)}$ for GELU`,
+  ],
+  valley: [
+    `$\\kappa = ${valley(1, 0.5).condition}$. At the best possible step size, ${valley(1, 0.5).bestRate}, it takes ${stepsToShrink(valley(1, 0.5))} steps`,
+    `$\\kappa = ${valley(1, 0.3).condition.toFixed(1)}$ and ${stepsToShrink(valley(1, 0.3))} steps`,
+    `$\\kappa = ${valley(0, 0.5).condition}$, the valley is round`,
+    `$s^2 = ${valley(1, 0.5).eigenvalues[0]}$`,
+    `$s^2 + 2m^2 = ${valley(1, 0.5).eigenvalues[1]}$`,
+    `$2.25 / 0.25 = ${2.25 / 0.25}$`,
+    `gives ${kappa('sigmoid').toFixed(0)} for the sigmoid, ${kappa('ReLU').toFixed(1)} for ReLU, ${kappa('GELU').toFixed(1)} for GELU, and ${kappa('tanh').toFixed(0)} for tanh`,
+    `one half for two inputs, $1/${1 / sharedSignProbability(10)}$ for ten`,
+  ],
+  bill: [
+    `A layer with 256 inputs spends 256 multiplications and as many additions on *each* output, ${2 * 256} operations`,
+    `took ${recordedLayer} ns in plain JavaScript. The sigmoid added ${recorded.shuffled.sigmoid}, or ${(100 * share('sigmoid')).toFixed(1)} per cent`,
+    `${recorded.shuffled.mish} ns and ${(100 * share('mish')).toFixed(1)} per cent`,
+    `takes ${recorded.sorted.relu} ns per element when the numbers are sorted, and ${recorded.shuffled.relu} when they are shuffled`,
+    `takes ${recorded.shuffled.hardSwish} ns either way`,
+  ],
+  slope: [
+    `the exact slope is ${sigmoidSlope.toFixed(6)}`,
+    `with $h = 0.1$ misses it by $${tex(errorAt(-1).forward)}$, and with $h = 10^{-5}$ by $${tex(errorAt(-5).forward)}$`,
+    `reaches $${tex(errorAt(-5).central)}$ at $h = 10^{-5}$`,
+  ],
+};
+
+/** Numbers that the examples start from, definitions, names, and what a cited paper reports. */
+const given = [
+  'tanh with $x = 0.7$, $w = 1.5$, $b = -0.2$, $w = -2$, $b = 0.3$',
+  'The slope of tanh is $1 - \\tanh^2$',
+  'moves $x$ by $\\pm 10^{-5}$',
+  '$s(1-s)$ and $1-t^2$',
+  'With $w = 1$ that is',
+  'expect of $w = 12$',
+  'where it is at least 1',
+  'From $|w| = 4$ upwards',
+  'the gain is at least 1. It',
+  'If Act lies between 0 and 1',
+  'lie between 0 and 6, and its slope is 1 or 0',
+  '256 units each',
+  'About 100">',
+  'About 100 000',
+  '$10^{-12}$ is left',
+  'would read exactly 0.',
+  '128 units a layer',
+  'Below 1 gradients vanish, above 1 they explode, and the aim is $\\chi \\approx 1.$',
+  '(\\sqrt{q}\\, z)^2\\bigr]',
+  '(\\sqrt q\\, z)^2]',
+  'positive, with slope 1; the others have slope 0',
+  'Xavier has $\\sigma^2 = 1$, He has $\\sigma^2 = 2$',
+  'the slope of ReLU is 1"',
+  'Where it is not 0',
+  'about 1/700, with He all',
+  'about 1/700, with He it',
+  '$\\chi = 1 \\cdot \\tfrac12$',
+  '$\\chi = 2 \\cdot \\tfrac12 = 1$',
+  '$\\sigma^2 = 1/3$',
+  '\\tfrac12 \\log',
+  'networks of 256 units, no biases, 32-bit',
+  'reach $\\chi = 1$ without',
+  'towards 1 while $q$ decays, $\\chi \\approx 1 - 1/l$',
+  '$1/\\sqrt{L}$',
+  '$\\chi = 2 \\cdot \\tfrac14 = \\tfrac12$',
+  'by about 0.1 decades',
+  'scatter by 0.2 to 0.6',
+  'With 64 units instead of 256',
+  'that makes it 1.',
+  '$\\chi > 1$ explodes',
+  'network near 1',
+  'so that $\\sigma^2 = 1$',
+  'values* of ReLU6',
+  '$\\chi = 1 + \\text',
+  'the something is 1, so',
+  '$1/\\sqrt L$',
+  'variance $1/(3\\,\\text{fan-in})$: $\\chi = 1/6$ for ReLU',
+  'where $\\chi < 1$ and $q$ settles above 0',
+  '$\\xi = -1/\\ln',
+  'm\\,(1, 1)',
+  'target weights $(1.5, -1)$',
+  'With mean $m = 1$ and spread $s = 0.5$',
+  'With $s = 0.3$ it is',
+  'Along $(1, -1)$',
+  'Along $(1, 1)$',
+  '1 + n\\mu^2',
+  'standard normal input is 0',
+  '2^{1-n}',
+  'with Node 20, 65 536 random numbers of 64 bits',
+  'Beside $2n$ operations',
+  '**measured** in 64-bit',
+  'For the sigmoid at 1',
+  'best step near $10^{-8}$',
+  'of ReLU, at 0. The forward difference says 1, for every $h$. The central one says 0.5, for every $h$. Frameworks say 0.',
+  'x: 0, digits: 1',
+  'for $h = 0.1$.',
+  'exactly 0 is rare in 32 bits',
+  'In 16 bits exact',
+  'slope there is 0.',
+  '100 is a perfect match, 0 no better',
+  '$\\log(1 + x)$',
+  "$\\varphi'(0) = 0$",
+  'sees 0.5 there',
+  '`max(0, x)`',
+  'wants 64 bits',
+  'step near $10^{-5}$',
+  'Outputs below 1 make',
+  '$\\chi$ near 1, for',
+  'near 1.\n',
+  '< 0.01$',
+  '[chapter 2]',
+  '[Chapter 4]',
+  '[chapter 6]',
+  'section 3,',
+  '^2 / \\mathrm{Var}',
+  '\\mathrm{E}\\,\\varphi^2$',
+  "[\\varphi'^2]",
+  '$s^2 + m^2$',
+  '$m^2$ for',
+  '\\sigma^2',
+];
+
+/** Names that cells of this chapter find in scope. */
+const scope = { activations: catalogue, random: createRandom };
+
+/** Runs a cell of the chapter as a reader would; returns the values of its names. */
+function run(name: string, ...names: string[]): Record<string, unknown> {
+  const code = stripTypeScriptTypes(file(`content/3-ideal-properties/cells/${name}.ts`));
+  const Inputs = { table: (rows: unknown) => rows };
+  const body = new Function(
+    'display',
+    'Inputs',
+    'activations',
+    'random',
+    `${code}\nreturn { ${names.join(', ')} };`,
+  );
+  return body(() => {}, Inputs, scope.activations, scope.random) as Record<string, unknown>;
+}
+
+describe('chapter 3', () => {
+  it.each(Object.entries(computed))('says of the %s what the models compute', (_, claims) => {
+    for (const claim of claims) expect(text).toContain(claim);
+  });
+
+  it('contains no number that nothing checks', () => {
+    expect(given.filter((phrase) => !text.includes(phrase))).toEqual([]);
+    const rest = withoutClaims(text, [...Object.values(computed).flat(), ...given]);
+    expect(digitsIn(rest)).toEqual([]);
+  });
+
+  it('finds χ = 1 for GELU at q = 1 where the prose says', () => {
+    expect(lengthStep(phi('gelu'), { sigmaW2: 2.1936999035324 }, 1).chi).toBeCloseTo(1, 12);
+  });
+
+  it('lets tanh decay like a power of depth', () => {
+    const { chi } = depthProfile(phi('tanh'), { sigmaW2: 1 }, { depth: 400 });
+    expect((1 - chi[399]!) * 400).toBeCloseTo(1, 1);
+  });
+
+  it('keeps scaled residual branches below a factor e', () => {
+    for (const depth of [10, 50, 1000]) expect((1 + 1 / depth) ** depth).toBeLessThan(Math.E);
+  });
+});
+
+describe('the cells of chapter 3', () => {
+  it('differentiate the little network as the figure does', () => {
+    const { chainRows } = run('chain-rule', 'chainRows');
+    const facts = theory.chapter_facts.chain_rule_example;
+    const want = [facts.do_dx, facts.do_dw1, facts.do_db1, facts.do_dw2, facts.do_db2];
+    for (const [i, row] of (chainRows as Record<string, number>[]).entries()) {
+      expect(row['chain rule']).toBeCloseTo(want[i]!, 14);
+      expect(row['finite difference']).toBeCloseTo(want[i]!, 8);
+    }
+  });
+
+  it('compute χ of GELU three ways', () => {
+    const { chi, variance, monteCarlo, tenPoints, squaredSlope } = run(
+      'chi',
+      'chi',
+      'variance',
+      'monteCarlo',
+      'tenPoints',
+      'squaredSlope',
+    ) as { chi: number; variance: number } & Record<string, (g: unknown) => number>;
+    const exact = lengthStep(phi('gelu'), { sigmaW2: 2 }, 1).chi;
+    expect(chi).toBeCloseTo(exact, 10);
+    expect(variance * tenPoints!(squaredSlope)).toBeCloseTo(exact, 2);
+    expect(Math.abs(variance * monteCarlo!(squaredSlope) - exact)).toBeLessThan(0.03);
+  });
+
+  it('back-propagate as the reference does', () => {
+    const { gradients, loss, checks } = run('gradient-check', 'gradients', 'loss', 'checks');
+    const reference = backprop.cases.find(({ name }) => name === 'silu-mse')!;
+    expect((loss as () => number)()).toBeCloseTo(reference.loss, 12);
+    const want = reference.grads as unknown as Record<string, number[][]>;
+    (gradients as number[][][]).forEach((found, l) => {
+      found.forEach((row, i) => {
+        row.forEach((g, j) => {
+          expect(g).toBeCloseTo(want[`W${l + 1}`]![i]![j]!, 12);
+        });
+      });
+    });
+    expect((checks as { verdict: string }[]).map((c) => c.verdict)).toEqual(['agrees', 'agrees', 'agrees']);
+  });
+
+  it('carry slopes along', () => {
+    const { dualRows } = run('dual-numbers', 'dualRows');
+    for (const row of dualRows as Record<string, number>[])
+      expect(row['dual numbers']).toBeCloseTo(row['the book’s φ′']!, 14);
+  });
+});
