@@ -8,7 +8,7 @@ import { nine, type SmallMap } from './nine.ts';
 import { dataNames, pointsOf, windows } from './points.ts';
 
 const gap = 14;
-const head = 24;
+const head = 28;
 const foot = 22;
 
 /** Three sets of points times three functions after 1,500 steps: straight, cornered, smooth. */
@@ -18,7 +18,7 @@ export function ninePanel(frame: Frame): SVGElement {
   const order = ['identity', 'relu', 'tanh'].filter((phi) => phis.includes(phi));
   const names = order.map((phi, column) => {
     const { label, family } = findActivation(phi);
-    const at = { x: column * (side + gap), y: 12, 'font-weight': 600, fill: identity(family).text };
+    const at = { x: column * (side + gap), y: 18, 'font-weight': 600, fill: identity(family).text };
     return svg(frame, 'text', at, label);
   });
   const maps = nine.map((map) => {

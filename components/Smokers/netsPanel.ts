@@ -63,7 +63,7 @@ const to = 94;
 /** Right answers on new people: the reader's network first, then the sixteen, with the plane's and the rule's own. */
 export function netsPanel(result: SmokersResult, frame: Frame): SVGElement {
   const nets = [ownNet(result), ...tableNets];
-  const left = frame.phone ? 120 : 136;
+  const left = frame.phone ? 124 : 142;
   const right = frame.phone ? 78 : 84;
   const bottom = top + row * nets.length + 8;
   const x = (share: number): number =>
@@ -117,7 +117,7 @@ function drawNet(frame: Frame, net: Net, x: (share: number) => number, y: number
     svg(
       frame,
       'text',
-      { x: 60, y, dy: '.35em', 'font-weight': 600, fill: look?.text ?? 'var(--ink-2)' },
+      { x: 65, y, dy: '.35em', 'font-weight': 600, fill: look?.text ?? 'var(--ink-2)' },
       shortened(net.function, frame.phone ? 8 : 11),
     ),
     svg(frame, 'path', { d: whisker, stroke: hue, 'stroke-width': 1.5 }),

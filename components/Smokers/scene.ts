@@ -20,7 +20,7 @@ const radians = Math.PI / 180;
 export function projection({ yaw, pitch }: View, width: number, height: number): Project {
   const [cy, sy] = [Math.cos(yaw * radians), Math.sin(yaw * radians)];
   const [cp, sp] = [Math.cos(pitch * radians), Math.sin(pitch * radians)];
-  const scale = Math.min(width / 2 / 1.52, height / 2 / 1.42);
+  const scale = Math.min(width / 2 / 1.52, height / 2 / 1.52);
   return (features) => {
     const [x, up, z] = [unit(features, 0), unit(features, 1), unit(features, 2)];
     const right = x * cy - z * sy;

@@ -2,9 +2,11 @@
 export function placeStage(panels: HTMLElement): () => void {
   const stage = panels.parentElement?.querySelector<HTMLElement>('.cloud-stage');
   const drawn = panels.querySelector<SVGElement>('[data-panel="cloud"] svg');
-  if (stage && drawn) {
+  // Measuring forces a layout: once for each width is enough, since nothing above the cloud changes its height.
+  if (stage && drawn && stage.style.width !== `${drawn.getAttribute('width')}px`) {
     const [at, home] = [drawn.getBoundingClientRect(), panels.parentElement!.getBoundingClientRect()];
-    const box = { left: at.left - home.left, top: at.top - home.top, width: at.width, height: at.height };
+    const [width, height] = [drawn.getAttribute('width'), drawn.getAttribute('height')];
+    const box = { left: at.left - home.left, top: at.top - home.top, width, height };
     for (const [name, value] of Object.entries(box)) stage.style.setProperty(name, `${value}px`);
   }
   return () => {};

@@ -22,15 +22,18 @@ export function regionRings(values: ArrayLike<number>, columns: number, level = 
   const outside = (i: number, j: number): boolean => i < 0 || j < 0 || i >= columns || j >= rows;
   const at = (i: number, j: number): number => (outside(i, j) ? -Infinity : values[j * columns + i]! - level);
   const inside = (i: number, j: number): boolean => at(i, j) > 0;
-  const next = new Map<string, string>();
-  const corners = new Map<string, Corner>();
-  const crossing = (i: number, j: number, k: number, l: number): string => {
-    const key = i + j < k + l ? `${i},${j},${k},${l}` : `${k},${l},${i},${j}`;
+  // A crossing is known by the grid edge it lies on: its first node, and whether the edge runs along or down.
+  const next = new Map<number, number>();
+  const corners = new Map<number, Corner>();
+  const crossing = (i: number, j: number, k: number, l: number): number => {
+    const key = 2 * ((Math.min(j, l) + 1) * (columns + 2) + Math.min(i, k) + 1) + (j === l ? 0 : 1);
     if (!corners.has(key)) corners.set(key, cross(i, j, k, l, at, outside));
     return key;
   };
   for (let j = -1; j < rows; j++) {
     for (let i = -1; i < columns; i++) {
+      const flat = inside(i, j) === inside(i + 1, j) && inside(i, j) === inside(i, j + 1);
+      if (flat && inside(i, j) === inside(i + 1, j + 1)) continue;
       for (let turn = 0; turn < 4; turn++) {
         const [a, b] = node(i, j, turn);
         const [c, d] = node(i, j, turn + 1);

@@ -18,7 +18,7 @@ type Job = Extract<Order, { kind: 'advance' }>;
 
 /** Milliseconds of training between two looks at the post. */
 const slice = 12;
-/** Older requests than these are answered by nobody: their figure has moved on. */
+/** More requests than these do not wait: the figure of the oldest has moved on. */
 const mostWaiting = 6;
 
 /**
@@ -47,7 +47,8 @@ export class Desk {
         this.#jobs = this.#jobs.filter((job) => job.id !== order.id);
         return;
       case 'advance':
-        this.#jobs = [...this.#jobs.slice(1 - mostWaiting), order];
+        this.#jobs.push(order);
+        if (this.#jobs.length > mostWaiting) this.#refuse(this.#jobs[0]!);
         if (!this.#working) void this.#work();
     }
   }
@@ -70,6 +71,11 @@ export class Desk {
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
     this.#working = false;
+  }
+
+  #refuse(job: Job): void {
+    this.#finish(job, { kind: 'failed', job: job.job, message: 'newer requests came first' });
+    this.#courses.delete(job.id);
   }
 
   #finish(job: Job, answer: Answer): void {

@@ -38,7 +38,7 @@ export function lossChart(frame: Frame, chart: LossChart, words: Words): SVGElem
     {
       ...at,
       y: capped(lossOf(snapshot.train).mean),
-      text: 'trained on',
+      text: hasHeldOut ? 'trained on' : 'loss',
       color: hasHeldOut ? 'var(--ink-2)' : text,
       leader: train,
     },

@@ -25,8 +25,12 @@ export const accuracyOf = (scores: readonly Score[], rows: number): Spread =>
 
 export const lossOf = (scores: readonly Score[]): Spread => spreadOf(scores.map(({ loss }) => loss));
 
-/** `89.9 ± 0.3`; without the spread for a single start. */
+/** `89.9 ± 0.3`; without the spread for a single start; `3 × 10^17` for what has blown up. */
 export function sayOf({ mean, deviation }: Spread, starts: number, digits = 1): string {
+  if (Number.isFinite(mean) && mean >= 1e4) {
+    const [lead, power] = mean.toExponential(0).split('e+');
+    return `${lead} × 10^${power}`;
+  }
   const value = Number.isFinite(mean) ? mean.toFixed(digits) : '—';
   return starts > 1 && Number.isFinite(deviation) ? `${value} ± ${deviation.toFixed(digits)}` : value;
 }

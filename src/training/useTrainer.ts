@@ -23,8 +23,19 @@ export interface Trainer {
   finish(): void;
 }
 
-/** Milliseconds between two pictures: often enough for the eye, and the page has time for the rest. */
+/** Milliseconds between two pictures: often enough for the eye; and pictures take this share of the page's time at most. */
 const pictureEvery = 80;
+const mostDrawing = 1 / 10;
+
+/** Milliseconds of work on a picture begun at `before`: drawing, in the next microtasks, and painting, after the next frame. */
+async function untilPainted(before: number): Promise<number> {
+  await Promise.resolve();
+  const drawn = performance.now() - before;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  const frame = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return drawn + performance.now() - frame;
+}
 
 /** A course that the reader watches. */
 interface Watched {
@@ -42,6 +53,8 @@ export function useTrainer<C extends Controls, R extends Trained>(props: ViewPro
   latest.current = { ...props, speed };
   const watched = useRef<Watched | null>(null);
 
+  const drawing = useRef(0);
+
   const leave = (): void => {
     watched.current?.course.then((course) => course.close());
     watched.current = null;
@@ -54,17 +67,20 @@ export function useTrainer<C extends Controls, R extends Trained>(props: ViewPro
   };
   const goTo = async (mine: Watched, step: number): Promise<void> => {
     mine.step = step;
-    const snapshot = await (await mine.course).advance(step);
-    if (watched.current !== mine) return;
+    // What cannot be trained, the figure's own computation has already said.
+    const snapshot = await mine.course.then((course) => course.advance(step)).catch(() => null);
+    if (!snapshot || watched.current !== mine) return;
     mine.snapshot = snapshot;
+    const before = performance.now();
     latest.current.show({ ...latest.current.result, snapshot });
+    drawing.current = await untilPainted(before);
   };
   const run = async (mine: Watched): Promise<void> => {
     const { steps } = latest.current.result.course;
     const playing = (): boolean => watched.current === mine && modeNow.current === 'playing';
     let before = performance.now();
     while (playing() && mine.step < steps) {
-      const pause = Math.max(pictureEvery, 1000 / latest.current.speed);
+      const pause = Math.max(pictureEvery, drawing.current / mostDrawing, 1000 / latest.current.speed);
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, before + pause - performance.now())));
       const now = performance.now();
       const count = Math.max(1, Math.round(((now - before) * latest.current.speed) / 1000));
