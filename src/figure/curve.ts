@@ -8,6 +8,9 @@ export type Order = 'f' | 'df' | 'd2f';
 
 const jumpOf: Record<Order, readonly Order[]> = { f: ['f'], df: ['f', 'df'], d2f: ['f', 'df', 'd2f'] };
 
+/** Heights beyond this, next to a pole, are drawn here: SVG knows no larger numbers than float32. */
+const FAR = 1e9;
+
 /**
  * Points of f, f′ or f″ on [from, to], dense enough for a width of some 600 px and thinned where the curve is straight
  * to within `tolerance` (in units of y). A jump breaks the line with a NaN point; corners are kept exactly.
@@ -23,7 +26,7 @@ export function curvePoints(
   const breaks = inside.filter((k) => jumpOf[order].includes(k.of)).map((k) => k.x);
   const corners = inside.map((k) => k.x);
   const nodes = [from, ...corners, to];
-  const value = (x: number) => activation[order](x);
+  const value = (x: number) => Math.min(Math.max(activation[order](x), -FAR), FAR);
   const points: Point[] = [];
   nodes.slice(1).forEach((end, i) => {
     const start = nodes[i]!;

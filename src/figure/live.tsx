@@ -1,4 +1,4 @@
-import { hydrate } from 'preact';
+import { hydrate, render } from 'preact';
 import { type FigureProps, FigureView } from './FigureView.tsx';
 import { mayHaveOwn } from './ownPresence.ts';
 import { checkSetting, defaults } from './settings.ts';
@@ -31,10 +31,16 @@ export async function wake(root: HTMLElement, widget: AnyWidget): Promise<void> 
     firstResult: await widget.compute(first),
     notices: [...refused, ...link.notices],
     baked: '',
-    caption: '',
+    caption: root.querySelector('.caption')?.innerHTML ?? '',
     live: true,
     language: document.documentElement.lang,
   };
-  hydrate(<FigureView {...props} />, root);
+  const figure = <FigureView {...props} />;
+  // Hydration takes controls as it finds them, at the author's values; a link's values need them made anew.
+  if (first === start) hydrate(figure, root);
+  else {
+    root.replaceChildren();
+    render(figure, root);
+  }
   root.dataset.live = '';
 }
