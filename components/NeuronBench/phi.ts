@@ -27,7 +27,9 @@ export function scaleFor(box: Box, h: number, a: number): Scale {
   const half = halfWidth(h);
   const unit = box.width / (2 * half);
   const tall = box.height / unit;
-  const low = Math.min(Math.max(-0.32 * tall, a - 0.88 * tall), a - 0.12 * tall);
+  // A reader's function may have no value here; its curve is drawn around 0 then.
+  const seen = Number.isFinite(a) ? a : 0;
+  const low = Math.min(Math.max(-0.32 * tall, seen - 0.88 * tall), seen - 0.12 * tall);
   return {
     half,
     x: (at) => box.left + (at + half) * unit,

@@ -7,8 +7,9 @@ import type { Bench } from './model.ts';
 import { drawPhi, scaleFor } from './phi.ts';
 import { across, type Place, type Plan, stacked } from './plan.ts';
 
-/** Width of the arrow of an input: 0 when the output does not feel it. */
-const thickness = (effect: number): number => (Math.abs(effect) < 1e-9 ? 0 : 1 + 2.6 * Math.abs(effect));
+/** Width of the arrow of an input: 0 when the output does not feel it, or when there is no telling. */
+const thickness = (effect: number): number =>
+  Math.abs(effect) < 1e-9 || !Number.isFinite(effect) ? 0 : Math.min(1 + 2.6 * Math.abs(effect), 14);
 
 /** A number as the picture prints it: four significant digits. */
 export const shown = (value: number): string => cellText(Math.abs(value) < 1e-12 ? 0 : value, 4);
@@ -94,7 +95,8 @@ function sum(frame: Frame, plan: Plan, unit: Bench): SVGElement[] {
 function output(frame: Frame, plan: Plan, unit: Bench): SVGElement[] {
   const { text, line } = identity(unit.activation.family);
   const { left, top, width, height } = plan.box;
-  const y = Math.min(Math.max(scaleFor(plan.box, unit.h, unit.a).y(unit.a), top), top + height);
+  const at = Number.isNaN(unit.a) ? 0 : unit.a;
+  const y = Math.min(Math.max(scaleFor(plan.box, unit.h, unit.a).y(at), top), top + height);
   const right = left + width;
   const start = { 'text-anchor': 'start' } as const;
   const name = { ...start, 'font-weight': 600, fill: text };
