@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Mistake } from './mistake.ts';
 
 interface Props {
@@ -15,6 +15,10 @@ interface Props {
 export function FormulaField({ id, text, mistake, change }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
+  // Hydration takes the text inside the element for a stranger and empties the field.
+  useLayoutEffect(() => {
+    if (area.current!.value !== text) area.current!.value = text;
+  }, [text]);
   const go = () => {
     area.current?.focus();
     area.current?.setSelectionRange(mistake!.from, mistake!.to);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OwnFunction } from '../../src/figure/ownFunctions.ts';
 import { addOwn, removeOwn, shelf, watchShelf } from '../../src/figure/ownShelf.ts';
 import { defaults } from '../../src/figure/settings.ts';
@@ -14,15 +14,20 @@ interface Props {
 export function Shelf({ settings, set }: Props) {
   const [kept, setKept] = useState(shelf());
   const [said, say] = useState('');
+  const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => watchShelf(() => setKept(shelf())), []);
   const remove = (own: OwnFunction) => {
     if (settings.with === own.id) set({ with: controls.with.default });
     removeOwn(own.id);
+    // The button that had the focus is gone.
+    head.current?.focus();
     say(`“${own.label}” is deleted; no picker of the book offers it any more.`);
   };
   return (
     <section class="shelf" aria-labelledby={`${designerId}-shelf`}>
-      <h2 id={`${designerId}-shelf`}>Your functions</h2>
+      <h2 id={`${designerId}-shelf`} ref={head} tabIndex={-1}>
+        Your functions
+      </h2>
       {kept.length === 0 && <p class="ui">None is kept on this device yet.</p>}
       <ul>
         {kept.map((own) => (
@@ -51,11 +56,16 @@ interface RowProps {
 
 function Row({ own, open, remove, say }: RowProps) {
   const [name, setName] = useState<string | null>(null);
+  const again = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setName(null);
+    again.current?.focus();
+  };
   const rename = (event: Event) => {
     event.preventDefault();
     try {
       addOwn(name ?? own.label, own.formula);
-      setName(null);
+      close();
       say('');
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -80,7 +90,7 @@ function Row({ own, open, remove, say }: RowProps) {
             value={name}
             ref={(input) => input?.focus()}
             onInput={(event) => setName(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Escape' && setName(null)}
+            onKeyDown={(event) => event.key === 'Escape' && close()}
           />
           <button class="btn" type="submit">
             Rename
@@ -92,7 +102,12 @@ function Row({ own, open, remove, say }: RowProps) {
         <button type="button" aria-label={`Open ${own.label}`} onClick={open}>
           Open
         </button>
-        <button type="button" aria-label={`Rename ${own.label}`} onClick={() => setName(own.label)}>
+        <button
+          ref={again}
+          type="button"
+          aria-label={`Rename ${own.label}`}
+          onClick={() => setName(own.label)}
+        >
           Rename
         </button>
         <button type="button" aria-label={`Copy link to ${own.label}`} onClick={copy}>

@@ -1,0 +1,256 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test, wake } from './book.ts';
+
+const page1 = '/1-what-is-an-activation/';
+const field = (page: Page) => page.getByLabel('f(x) =');
+const mistake = (page: Page) => page.locator('#designer-formula-says');
+const title = (page: Page) => page.locator('#designer .ftitle');
+const bench = (page: Page) => page.locator('[data-widget="NeuronBench"]');
+
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`/design/${query}`);
+  await wake(page.locator('#designer'));
+}
+
+/** Types a formula as its reader and waits for the worker's answer. */
+async function design(page: Page, formula: string): Promise<void> {
+  await field(page).fill(formula);
+  await expect(page.locator('.understood small')).toHaveCount(0);
+}
+
+async function keep(page: Page, name: string, formula: string): Promise<void> {
+  await design(page, formula);
+  await page.getByLabel('Its name').fill(name);
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.locator('.editor-said')).toContainText('Kept.');
+}
+
+test('a reader mistypes, mends, keeps, uses, shares and deletes a function', async ({ page, browser }) => {
+  test.slow();
+  await open(page);
+  await field(page).fill('max(0.2x, mim(x, 3))');
+  await expect(mistake(page)).toContainText('Unknown name: mim, character 11');
+  await expect(page.locator('.formula-mirror mark')).toHaveText('mim');
+  await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
+  await expect(field(page)).toHaveAccessibleDescription(/Unknown name/);
+  await expect(page.getByRole('button', { name: 'Keep it' })).toBeDisabled();
+  await expect(page.locator('.understood small')).toContainText('still show this one');
+
+  await page.getByRole('button', { name: 'min', exact: true }).click();
+  await expect(field(page)).toHaveValue('max(0.2x, min(x, 3))');
+  await expect(page.locator('.verdicts')).toContainText(
+    'The slope jumps at x = 0 from 0.2 to 1 and at x = 3 from 1 to 0.',
+  );
+  await expect(page.locator('.score')).toContainText(/× sigmoid/);
+
+  await keep(page, 'my bend', 'max(0.2x, min(x, 3))');
+  await expect(page.locator('.shelf')).toContainText('my bend');
+
+  await page.goto(page1);
+  await wake(bench(page));
+  await bench(page).getByLabel('Activation function φ').selectOption({ label: 'my bend' });
+  await expect(bench(page).locator('.ftitle')).toContainText('my bend passes on');
+  const own = await bench(page).getByLabel('Activation function φ').inputValue();
+
+  await page.reload();
+  await wake(bench(page));
+  await expect(bench(page).locator('select option', { hasText: 'my bend' })).toHaveCount(1);
+
+  const formula = encodeURIComponent('max(0.2x, min(x, 3))~my bend');
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(`${page1}?neuron-bench.phi=${own}&fn.${own}=${formula}#neuron-bench`);
+  await expect(bench(other).locator('.ftitle')).toContainText('my bend passes on');
+  expect(await other.evaluate(() => localStorage.getItem('nonlinear/functions'))).toBeNull();
+  await other.context().close();
+
+  await page.goto('/design/');
+  await page.getByRole('button', { name: 'Delete my bend' }).click();
+  await expect(page.locator('.shelf')).toContainText('None is kept');
+  await page.goto(page1);
+  await wake(bench(page));
+  await expect(bench(page).locator('select option', { hasText: 'my bend' })).toHaveCount(0);
+});
+
+test('a link opens a formula in the editor of another reader, and keeps nothing', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await keep(page, 'wave & co', 'x + sin(3x)/3');
+  await page.getByRole('button', { name: 'Copy link to wave & co' }).click();
+  await expect(page.locator('.shelf')).toContainText('is copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: 'Delete wave & co' }).click();
+  await page.goto('/');
+  await page.goto(link);
+  await expect(field(page)).toHaveValue('x + sin(3x)/3');
+  await expect(page.getByLabel('Its name')).toHaveValue('wave & co');
+  await expect(title(page)).toContainText('wave & co');
+  await expect(page.locator('.shelf')).toContainText('None is kept');
+});
+
+test('what is kept can be opened, renamed and compared with', async ({ page }) => {
+  await open(page);
+  await keep(page, 'cube', 'x^3');
+  await design(page, 'tanh(x)');
+  await page.getByLabel('Compare with').selectOption({ label: 'cube' });
+  await expect(page.locator('.score thead')).toContainText('cube');
+  await page.getByRole('button', { name: 'Rename cube' }).click();
+  await page.getByLabel('New name of cube').fill('third power');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Compare with').locator('option', { hasText: 'third power' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Open third power' }).click();
+  await expect(field(page)).toHaveValue('x^3');
+  await page.getByRole('button', { name: 'Delete third power' }).click();
+  await expect(page.getByLabel('Compare with')).toHaveValue('relu');
+  await expect(page.locator('.score thead')).toContainText('ReLU');
+});
+
+const refused: Readonly<Record<string, RegExp>> = {
+  '': /Type a formula/,
+  [`x${'+x'.repeat(5000)}`]: /too long: 10001 characters/,
+  [`${'('.repeat(400)}x${')'.repeat(400)}`]: /too deep/,
+  'sin(х)': /another alphabet|U\+0445/,
+  'αx + 1': /Unknown name: αx/,
+  'foo(x)': /Unknown name: foo/,
+  'alert(1)': /Unknown name/,
+  'x;window.owned=1': /Unknown character/,
+  '</textarea><img src=x onerror=window.owned=1>': /Unexpected|Unknown/,
+  '\u202Ex': /Unknown character: U\+202E/,
+  'x +': /Unfinished formula/,
+};
+
+test('hostile text is refused with a sentence, and the page stays whole', async ({ page }) => {
+  await open(page);
+  for (const [text, sentence] of Object.entries(refused)) {
+    await field(page).fill(text);
+    await expect(mistake(page)).toContainText(sentence);
+    await expect(page.getByRole('button', { name: 'Keep it' })).toBeDisabled();
+  }
+  expect(await page.evaluate(() => 'owned' in window)).toBe(false);
+  await design(page, 'tanh(x)');
+  await expect(page.locator('.verdicts')).toContainText('Saturates on both sides');
+});
+
+const wild: Readonly<Record<string, RegExp>> = {
+  '1/0': /has no value at x = −30/,
+  '0/0': /has no value/,
+  'log(-1)': /has no value/,
+  '1/x': /has no value at x = 0/,
+  'sqrt(x)': /has no value/,
+  'tan(x)': /decades|wild/,
+  'exp(exp(x))': /has no value/,
+  '7': /says the same/,
+  'floor(1000x)': /straight line/,
+  'sin(1000x)': /decades/,
+};
+
+test('functions that no network could use get an answer, and break no figure once kept', async ({ page }) => {
+  test.slow();
+  await open(page);
+  for (const [i, [formula, finding]] of Object.entries(wild).entries()) {
+    await design(page, formula);
+    await expect(title(page)).toContainText(finding);
+    await keep(page, `wild ${i}`, formula);
+  }
+  for (const [path, widget] of [
+    [page1, 'NeuronBench'],
+    ['/', 'GradientHero'],
+    ['/gallery/', 'GradientByDepth'],
+  ] as const) {
+    await page.goto(path);
+    const figure = page.locator(`[data-widget="${widget}"]`);
+    await wake(figure);
+    const picker = figure.locator('select', { has: page.locator('option', { hasText: 'wild 0' }) }).first();
+    for (const i of Object.keys(wild).keys()) {
+      await picker.selectOption({ label: `wild ${i}` });
+      await expect(figure.locator('.panels svg').first()).toBeVisible();
+      await expect(figure.locator('.fig-finding')).toContainText(/\S{3}/);
+      expect(await figure.innerHTML(), `wild ${i} in ${widget}`).not.toMatch(/NaN|Infinity/);
+    }
+  }
+});
+
+test('a formula of a thousand characters never freezes the page', async ({ page }) => {
+  test.slow();
+  await open(page);
+  const long = Array.from({ length: 40 }, (_, i) => `sin(${i + 1}x)/(1+x^2)`)
+    .join('+')
+    .slice(0, 900);
+  const formula = long.slice(0, long.lastIndexOf('+'));
+  await page.evaluate(() => {
+    const longest = { gap: 0 };
+    let last = performance.now();
+    const beat = (): void => {
+      longest.gap = Math.max(longest.gap, performance.now() - last);
+      last = performance.now();
+      requestAnimationFrame(beat);
+    };
+    beat();
+    Object.assign(window, { longest });
+  });
+  await field(page).fill(formula);
+  await field(page).fill(`${formula}+x`);
+  await field(page).fill('tanh(2x)');
+  await expect(page.locator('.understood .typeset')).toContainText('tanh', { timeout: 30_000 });
+  await expect(page.locator('.understood small')).toHaveCount(0, { timeout: 30_000 });
+  // Every answer is the newest: nothing lands after it.
+  await expect(page.locator('.verdicts')).toContainText('Saturates on both sides');
+  const gap = await page.evaluate(() => (window as unknown as { longest: { gap: number } }).longest.gap);
+  expect(gap).toBeLessThan(1000);
+});
+
+test('everything can be done by keyboard alone', async ({ page }) => {
+  await page.goto('/design/');
+  await field(page).focus();
+  await expect(page.locator('#designer')).toHaveAttribute('data-live', '');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('max(0, xx)');
+  await expect(mistake(page)).toContainText('Unknown name: xx');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.formula-says button:focus')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Go to it' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('x');
+  await expect(field(page)).toHaveValue('max(0, x)');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Its name')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('by hand');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.shelf')).toContainText('by hand');
+  await page.getByRole('button', { name: 'Delete by hand' }).press('Enter');
+  await expect(page.locator('.shelf h2')).toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing while an error and a kept function show, ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await open(page);
+    await keep(page, 'kept', 'x^3');
+    await field(page).fill('mim(x, 1)');
+    await expect(mistake(page)).toContainText('Unknown name');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
+    ).toEqual([]);
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the worked example stands complete, and nothing pretends to work', async ({ page }) => {
+    await page.goto('/design/');
+    await expect(page.locator('.understood')).toContainText(/max.*0\.01.*min/);
+    await expect(page.locator('#designer svg[role="img"]:visible')).toHaveCount(3);
+    await expect(page.locator('.verdicts')).toContainText('Two corners');
+    await expect(page.locator('.score tbody tr')).toHaveCount(6);
+    await expect(
+      page.locator('main').locator('button, input, select, textarea').locator('visible=true'),
+    ).toHaveCount(0);
+  });
+});
