@@ -5,7 +5,7 @@ import { type Bench, measuredBench, wishOf } from './model.ts';
 import type { Answer } from './worker.ts';
 
 /** The button that measures in the reader's own browser, in a worker. */
-export function MeasureHere({ settings, live, show }: ViewProps<typeof controls, Bench>) {
+export function MeasureHere({ settings, show }: ViewProps<typeof controls, Bench>) {
   const [state, setState] = useState<'ready' | 'running' | string>('ready');
   const worker = useRef<Worker | null>(null);
   const end = (): void => {
@@ -33,7 +33,7 @@ export function MeasureHere({ settings, live, show }: ViewProps<typeof controls,
   const running = state === 'running';
   return (
     <p class="measure-here needs-script">
-      <button type="button" class="btn" disabled={!live || running} onClick={measure}>
+      <button type="button" class="btn" disabled={running} onClick={measure}>
         {running ? 'Measuring …' : 'Measure in this browser'}
       </button>
       <span role="status">{state !== 'ready' && !running ? `Not measured: ${state}.` : ''}</span>

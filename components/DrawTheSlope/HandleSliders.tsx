@@ -4,7 +4,7 @@ import { type controls, heights, places } from './controls.ts';
 import type { Drawn } from './model.ts';
 
 /** The same line by keyboard: a slider for every handle. */
-export function HandleSliders({ result, live, set }: ViewProps<typeof controls, Drawn>) {
+export function HandleSliders({ result, set }: ViewProps<typeof controls, Drawn>) {
   return (
     <details class="handles needs-script">
       <summary>Set the line point by point</summary>
@@ -18,7 +18,6 @@ export function HandleSliders({ result, live, set }: ViewProps<typeof controls, 
               max={heights.high}
               step={0.05}
               value={result.line[i]}
-              disabled={!live}
               aria-valuetext={`slope ${tick(Number(result.line[i]!.toFixed(2)))}`}
               onInput={(event) => set({ [`p${i}`]: event.currentTarget.valueAsNumber })}
             />

@@ -45,9 +45,20 @@ export function plot(frame: Frame, options: Plot.PlotOptions, words: Words): SVG
     y: { ...axis, ...options.y },
   } as Plot.PlotOptions) as SVGElement;
   root.querySelector('style')?.remove();
+  ownClips(frame, root, words);
   roundPositions(root);
   raiseExponents(frame, root);
   return described(frame, root, words);
+}
+
+/** Names clip paths after the figure and the picture: Plot counts them by page, and the build's page is another one. */
+function ownClips(frame: Frame, root: SVGElement, { title }: Words): void {
+  root.querySelectorAll('clipPath').forEach((clip, i) => {
+    const id = `${frame.id}-${frame.width}-${title.replace(/\W+/g, '-')}-clip-${i}`;
+    for (const user of root.querySelectorAll(`[clip-path="url(#${clip.id})"]`))
+      user.setAttribute('clip-path', `url(#${id})`);
+    clip.id = id;
+  });
 }
 
 /** Cuts positions to hundredths of a pixel: a chart is a quarter lighter, and build and page agree to the letter. */
