@@ -46,6 +46,7 @@ function steady(chi: number, depth: number): number[] {
  */
 export function chainBound(activation: Activation, depth: number): readonly number[] | null {
   const steepest = activation.claims.lipschitz;
-  if (!(steepest < 1)) return null;
+  // A constant has slope 0 and hands nothing on: there is no rate to draw.
+  if (!(steepest > 0 && steepest < 1)) return null;
   return Array.from({ length: depth }, (_, i) => (depth - 1 - i) * Math.log10(steepest));
 }
