@@ -118,7 +118,7 @@ function drawNet(frame: Frame, net: Net, x: (share: number) => number, y: number
       frame,
       'text',
       { x: 65, y, dy: '.35em', 'font-weight': 600, fill: look?.text ?? 'var(--ink-2)' },
-      shortened(net.function, frame.phone ? 8 : 11),
+      shortened(net.function, frame.phone ? 8 : 10),
     ),
     svg(frame, 'path', { d: whisker, stroke: hue, 'stroke-width': 1.5 }),
     svg(frame, 'circle', { cx: x(mean), cy: y, r: 3.4, fill: hue }),
