@@ -26,10 +26,7 @@ export const controls = {
     max: 1,
     step: 0.05,
     default: 1,
-    marks: [
-      { value: 0, label: 'ReLU' },
-      { value: 1, label: 'identity' },
-    ],
+    hint: '0 is ReLU, 1 the identity.',
     when: isLeaky,
   },
   net: {

@@ -43,7 +43,7 @@ function comparison(result: Machine): string {
   }
   return (
     `To x = ${vector(x)} the layers answer ${deep}, the collapsed layer ${vector(flat)}. On a grid of ${grid.length} inputs the two agree at ` +
-    `${agreeing} and differ elsewhere, by up to ${number(largest)}.`
+    `${agreeing === 0 ? 'none' : agreeing} and differ elsewhere, by up to ${number(largest)}.`
   );
 }
 

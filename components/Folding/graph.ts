@@ -19,8 +19,8 @@ interface Plan {
 /** Room under the graph for the units. */
 const UNITS = 46;
 
-function planOf({ corners }: Folding, width: number, height: number): Plan {
-  const [left, right, top, bottom] = [30, width - 10, 12, height - 28 - UNITS];
+function planOf({ corners, type }: Folding, width: number, height: number): Plan {
+  const [left, right, top, bottom] = [type === 'tents' ? 30 : 42, width - 10, 12, height - 28 - UNITS];
   const [from, to] = [corners[0]![0], corners.at(-1)![0]];
   const values = corners.map(([, y]) => y);
   const [low, high] = [Math.min(...values), Math.max(...values)];

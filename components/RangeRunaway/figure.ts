@@ -9,13 +9,13 @@ import { read } from './words.ts';
 
 const log = (values: readonly number[]): Point[] => values.map((v, l) => [l + 1, Math.log10(v)]);
 
-/** The decades drawn: all that is finite and not 0, between 1e−12 and 1e40, and never less than three. */
+/** The decades drawn: all that is finite and not 0, between 1e−46 and 1e40, and never less than three. */
 export function decades({ series }: Runaway): readonly [number, number] {
   const values = series
     .flatMap(({ theory, runs }) => [...theory, ...runs.flat()])
     .map(Math.log10)
     .filter(Number.isFinite);
-  const low = Math.max(-12, Math.min(-1, ...values));
+  const low = Math.max(-46, Math.min(-1, ...values));
   const high = Math.min(40, Math.max(2, ...values));
   const air = 0.03 * (high - low);
   return [low - air, high + air];

@@ -189,6 +189,7 @@ const given = [
   'At exactly 1 it fades like',
   '1/(2l)',
   '$2/n$',
+  'W = 2/n$',
   'mean square 1.',
   'as long for 3 as for 30 million',
   '0 or 1, for different inputs',
