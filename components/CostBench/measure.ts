@@ -19,12 +19,15 @@ export interface Timing {
 /** Milliseconds, from any start; given, so that a test can count instead of waiting. */
 export type Clock = () => number;
 
-const REPETITIONS = 15;
+const REPETITIONS = 9;
+
+/** Elements per repetition: browsers' clocks tick in tenths of a millisecond, so a repetition must last longer. */
+const WORK = 2 ** 20;
 
 /** Median time of a run, in ns per element, after a warm-up that lets the compiler settle. */
-function time(run: () => void, elements: number, clock: Clock): number {
-  const passes = Math.max(1, Math.round(2 ** 16 / elements));
-  for (let i = 0; i < 8 * passes; i++) run();
+function time(run: () => void, elements: number, clock: Clock, work: number): number {
+  const passes = Math.max(1, Math.round(work / elements));
+  for (let i = 0; i < 2 * passes; i++) run();
   const times = Array.from({ length: REPETITIONS }, () => {
     const start = clock();
     for (let i = 0; i < passes; i++) run();
@@ -48,7 +51,7 @@ const loopOf = (subject: Subject, form: Wish['form']): Loop => {
 /** Outputs of the dense layer that is timed: enough to fill a few milliseconds. */
 const OUTPUTS = 256;
 
-function layerTime(width: number, clock: Clock): number {
+function layerTime(width: number, clock: Clock, work: number): number {
   const random = createRandom(2);
   const weights = Float64Array.from({ length: width * OUTPUTS }, () => random.normal());
   const x = Float64Array.from({ length: width }, () => random.normal());
@@ -60,18 +63,18 @@ function layerTime(width: number, clock: Clock): number {
       out[o] = sum;
     }
   };
-  return time(run, OUTPUTS, clock);
+  return time(run, OUTPUTS, clock, work / width);
 }
 
-/** Times every subject. Takes about a second: for a worker. */
-export function measure(wish: Wish, clock: Clock = () => performance.now()): Timing {
+/** Times every subject, each over `work` elements a repetition. Takes a second or two: for a worker. */
+export function measure(wish: Wish, clock: Clock = () => performance.now(), work = WORK): Timing {
   const x = inputsOf(wish);
   const out = x.slice();
   const perElement = Object.fromEntries(
     subjects.map((subject) => {
       const loop = loopOf(subject, wish.form);
-      return [subject, time(() => loop(x, out), x.length, clock)];
+      return [subject, time(() => loop(x, out), x.length, clock, work)];
     }),
   );
-  return { perElement, layer: layerTime(wish.width, clock) };
+  return { perElement, layer: layerTime(wish.width, clock, 4 * work) };
 }

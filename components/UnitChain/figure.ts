@@ -10,7 +10,7 @@ import { type Chain, type Gain, range } from './model.ts';
 
 const GAP = 28;
 
-const shown = (value: number): string => cellText(Math.abs(value) < 1e-300 ? 0 : value, 3);
+const shown = (value: number): string => cellText(Math.abs(value) < 1e-300 ? 0 : value, 4);
 
 /** Thinned, with breaks kept: a Plot line stops at NaN. */
 function lines({ points }: Gain): (readonly [number, number])[] {
@@ -40,7 +40,7 @@ function gainPanel(chain: Chain, frame: Frame): Panel {
       frame,
       {
         height: frame.phone ? 260 : 300,
-        marginRight: 46,
+        marginRight: 58,
         x: { domain: [...range], ticks: 7 },
         y: { domain: [0, top], ticks: 5 },
         marks: [
