@@ -32,7 +32,7 @@ const { weights, bias } = bent.one;
 const best = planeRight(planeOf(bestPlane), seen);
 const features = seen.features.map((row) => [...row]);
 const labels = Array.from(seen.labels, (label) => (label === 1 ? 1 : 0));
-const percent = (share: number, digits = 0) => `${(100 * share).toFixed(digits)} %`;
+const percent = (share: number, digits = 0) => `${(100 * share).toFixed(digits)}\u202f%`;
 const straight = logisticRegression(features, labels);
 const squares = logisticRegression(
   features.map((row) => {
@@ -128,7 +128,7 @@ const given = [
   '+ 1 \\\\',
   '- 2\n',
   '2h',
-  '+ 1\n\\end',
+  '+ 1 .',
   '$x = (2, -1)$. The hidden',
   'inputs $(2, -1)$ and $(-2, 1)$',
   'Only for $(2, -1)$',
@@ -160,8 +160,7 @@ const given = [
   '18 years, 12 kg and 12 mmHg',
   '$\\sigma(3(2.5 - r^2))$',
   'rate 0.1, momentum 0.9, 1,500 steps',
-  '2\\, \\varphi',
-  '- 1)',
+  '- 2 \\operatorname{ReLU}(s - 1)',
   'counts the ones: 0, 1, 1, 2. The second wakes up at 2 only',
   'Left over: 0, 1, 1, 0.',
   '$h^2$',
