@@ -33,6 +33,7 @@ describe('softmax', () => {
 
   test('of two logits is the sigmoid of their difference', () => {
     for (const d of [-40, -2, 0, 0.3, 5]) expectClose([softmax([d, 0])[0]!], [sigmoid.f(d)]);
+    expectClose([softmax([2, 0])[0]!], [theory.softmax.facts.softmax_2_0_first]);
   });
 
   test('keeps the logarithm of a probability close to 1', () => {

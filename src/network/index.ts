@@ -23,7 +23,16 @@ export { type ForwardOptions, Network, type Pass } from './network.ts';
 export { type NonFinite, NonFiniteError } from './nonFinite.ts';
 export { createOptimizer, type Optimizer, type OptimizerSpec } from './optimizer.ts';
 export type { TensorName, Tensors } from './parameters.ts';
-export { type FormatLimits, formats, type NumberFormat, roundArray, roundTo } from './precision.ts';
+export {
+  exponentialRange,
+  type FormatLimits,
+  formats,
+  type NumberFormat,
+  roundArray,
+  roundTo,
+  saturationPoints,
+  spacing,
+} from './precision.ts';
 export { type LayerProbe, type ProbeOptions, probe } from './probe.ts';
 export { log10Norm } from './scaled.ts';
 export type { Layer, LayerSpec, NetworkSpec, NormSpec, ResidualSpec } from './spec.ts';

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import theory from '../../reference/theory.json' with { type: 'json' };
 import { createRandom } from '../math/random.ts';
-import { formats, type NumberFormat, roundArray, roundTo } from './precision.ts';
+import {
+  exponentialRange,
+  formats,
+  type NumberFormat,
+  roundArray,
+  roundTo,
+  saturationPoints,
+  spacing,
+} from './precision.ts';
 
 const narrow: readonly NumberFormat[] = ['float32', 'float16', 'bfloat16'];
 
@@ -86,5 +95,41 @@ describe('roundTo', () => {
     const values = Float64Array.of(0.1, 1 / 3, 1e-9);
     expect(roundArray('float16', values)).toBe(values);
     expect([...values]).toEqual([0.0999755859375, 0.333251953125, 0]);
+  });
+});
+
+describe('formats', () => {
+  const { quantisation, softmax } = theory;
+
+  it('have the limits of the reference and of the engine', () => {
+    expect(formats.float16.max).toBe(quantisation.float16_max);
+    expect(formats.float16.minNormal).toBe(2 ** -14);
+    expect(formats.float32.minSubnormal).toBe(2 ** -149);
+    expect(formats.float64.max).toBe(Number.MAX_VALUE);
+    expect(formats.float64.minSubnormal).toBe(Number.MIN_VALUE);
+  });
+
+  it('have the spacings of the reference', () => {
+    expect(spacing('float16', 5)).toBe(quantisation['float16_spacing_in_[4,8)']);
+    expect(spacing('float16', -600)).toBe(quantisation['float16_spacing_in_[512,1024)']);
+    expect(spacing('bfloat16', 4)).toBe(quantisation['bfloat16_spacing_in_[4,8)']);
+    expect(spacing('bfloat16', 1023)).toBe(quantisation['bfloat16_spacing_in_[512,1024)']);
+    expect(spacing('float64', 1)).toBe(Number.EPSILON);
+    expect(spacing('float32', 0)).toBe(formats.float32.minSubnormal);
+    expect(spacing('float16', 65505)).toBeNaN();
+    expect(spacing('float16', NaN)).toBeNaN();
+  });
+
+  it('overflow and underflow exp, and saturate, where the reference says', () => {
+    const { facts } = softmax;
+    const { overflow, toZero } = exponentialRange('float64');
+    const close = (got: number, want: number, relative: number) =>
+      expect(Math.abs(got / want - 1)).toBeLessThanOrEqual(relative);
+    close(overflow, facts.exp_overflow_double, 1e-15);
+    close(toZero, facts.exp_underflow_double_to_zero_below, 1e-15);
+    close(exponentialRange('float32').overflow, facts.exp_overflow_float32, 1e-14);
+    expect(Math.exp(overflow)).toBeGreaterThan(1.79e308);
+    close(saturationPoints('float64').sigmoid, facts.sigmoid_rounds_to_1_from_x, 1e-15);
+    close(saturationPoints('float64').tanh, facts.tanh_rounds_to_1_from_x, 1e-15);
   });
 });

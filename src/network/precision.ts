@@ -36,6 +36,35 @@ const words = new Uint32Array(cell.buffer);
 // Which 32-bit half of a float64 holds the exponent depends on the machine's byte order.
 const highWord = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 
+/**
+ * Distance between neighbours of `format` around x, the unit in the last place; that of the subnormals at 0, NaN beyond
+ * the largest number.
+ */
+export function spacing(format: NumberFormat, x: number): number {
+  const { significandBits, minExponent, max } = formats[format];
+  if (!(Math.abs(x) <= max)) return NaN;
+  return 2 ** (Math.max(exponentOf(x), minExponent) + 1 - significandBits);
+}
+
+/** Where e^x leaves the format: `overflow`, the largest x with a finite e^x; `toZero`, below which e^x becomes 0. */
+export function exponentialRange(format: NumberFormat): {
+  readonly overflow: number;
+  readonly toZero: number;
+} {
+  const { significandBits, minExponent, maxExponent } = formats[format];
+  return {
+    // Rounding reaches up to half a step beyond the largest number.
+    overflow: (maxExponent + 1) * Math.LN2 + Math.log1p(-(2 ** (-significandBits - 1))),
+    toZero: (minExponent - significandBits) * Math.LN2,
+  };
+}
+
+/** Smallest x > 0 for which σ(x), and for which tanh x, rounds to 1: slopes computed as 1 − value are 0 from there on. */
+export function saturationPoints(format: NumberFormat): { readonly sigmoid: number; readonly tanh: number } {
+  const { significandBits } = formats[format];
+  return { sigmoid: significandBits * Math.LN2, tanh: ((significandBits + 2) / 2) * Math.LN2 };
+}
+
 /** Exponent e of a finite non-zero float64 with 2^e ≤ |x| < 2^(e+1); −1023 for every float64 subnormal. */
 function exponentOf(x: number): number {
   cell[0] = x;

@@ -4,19 +4,6 @@ import { referenceFunction } from '../../activations/properties/reference-names.
 import { largestGap } from './approximation.ts';
 import { applyAffine, collapse } from './collapse.ts';
 import { bornDead, bornDeadBound, layersUntilHalfDead } from './dying-relu.ts';
-import {
-  bfloat16,
-  exponentialRange,
-  float16,
-  float32,
-  float64,
-  largest,
-  round,
-  saturationPoints,
-  smallestNormal,
-  smallestSubnormal,
-  spacing,
-} from './float-formats.ts';
 import { defaultNeuron, firingCeiling, firingRate } from './lif.ts';
 import { chainPass, sigmoidWindow, widestSigmoidWindow } from './neuron-chain.ts';
 import { clipProbability, fixedPointFormat, quantisationStep, quantise, reluSqnr } from './quantisation.ts';
@@ -44,46 +31,6 @@ describe('dying ReLU', () => {
     agrees(bornDeadBound([3, 3, 3]), bornDead(3, 3));
     agrees(bornDeadBound([1, 2]), 1 - 0.5 * 0.75);
     expect(() => bornDeadBound([0])).toThrow('invalid width: 0; expected a positive integer');
-  });
-});
-
-describe('float formats', () => {
-  const { quantisation: q, softmax } = theory;
-  it('have the spacings and limits of the reference', () => {
-    expect(largest(float16)).toBe(q.float16_max);
-    expect(spacing(float16, 5)).toBe(q['float16_spacing_in_[4,8)']);
-    expect(spacing(float16, 600)).toBe(q['float16_spacing_in_[512,1024)']);
-    expect(spacing(bfloat16, 4)).toBe(q['bfloat16_spacing_in_[4,8)']);
-    expect(spacing(bfloat16, 1023)).toBe(q['bfloat16_spacing_in_[512,1024)']);
-    expect(largest(float64)).toBe(Number.MAX_VALUE);
-    expect(smallestSubnormal(float64)).toBe(Number.MIN_VALUE);
-    expect(smallestNormal(float16)).toBe(2 ** -14);
-    expect(smallestSubnormal(float32)).toBe(2 ** -149);
-  });
-  it('overflow and underflow exp where the reference says', () => {
-    const { facts } = softmax;
-    agrees(exponentialRange(float64).overflow, facts.exp_overflow_double, 1e-15);
-    agrees(exponentialRange(float64).toZero, facts.exp_underflow_double_to_zero_below, 1e-15);
-    agrees(exponentialRange(float32).overflow, facts.exp_overflow_float32, 1e-14);
-    expect(Math.exp(exponentialRange(float64).overflow)).toBeGreaterThan(1.79e308);
-    agrees(saturationPoints(float64).sigmoid, facts.sigmoid_rounds_to_1_from_x, 1e-15);
-    agrees(saturationPoints(float64).tanh, facts.tanh_rounds_to_1_from_x, 1e-15);
-    agrees(referenceFunction('sigmoid').f(2), facts.softmax_2_0_first, 1e-15);
-  });
-  it('round as the hardware does', () => {
-    for (const x of [0.1, -1 / 3, 1e-40, 3e-46, 1e38, 3.5e38, 5, 2 ** -149, 65519.9, -0, 1e-45 * 0.7]) {
-      expect(round(float32, x)).toBe(Math.fround(x));
-    }
-    const half = new Float16Array(1);
-    for (let i = 0; i < 2000; i++) {
-      const x = (i % 2 ? 1 : -1) * 2 ** (-26 + (i * 43) / 2000) * (1 + ((i * 0.618) % 1));
-      half[0] = x;
-      expect(round(float16, x)).toBe(half[0]);
-    }
-    expect(round(float16, 65520)).toBe(Number.POSITIVE_INFINITY);
-    expect(round(bfloat16, 1 + 2 ** -8)).toBe(1);
-    expect(round(bfloat16, 1 + 3 * 2 ** -8)).toBe(1 + 2 ** -6);
-    expect(round(bfloat16, Number.NaN)).toBeNaN();
   });
 });
 

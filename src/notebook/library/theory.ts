@@ -5,7 +5,6 @@ export * from '../../network/theory/critical-line.ts';
 export * from '../../network/theory/depth-profile.ts';
 export * from '../../network/theory/dying-relu.ts';
 export * from '../../network/theory/fixed-point.ts';
-export * from '../../network/theory/float-formats.ts';
 export * from '../../network/theory/length-map.ts';
 export * from '../../network/theory/lif.ts';
 export * from '../../network/theory/limits.ts';
