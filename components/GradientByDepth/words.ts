@@ -6,6 +6,7 @@ import { initNames, normNames } from './settings.ts';
 export function size(decades: number): string {
   if (Number.isNaN(decades)) return 'no number';
   if (decades === Number.NEGATIVE_INFINITY) return 'nothing';
+  if (decades === Number.POSITIVE_INFINITY) return 'more than any number';
   if (Math.abs(decades) < 1) return String(Number((10 ** decades).toPrecision(1)));
   return `10^${String(Math.round(decades)).replace('-', '−')}`;
 }
