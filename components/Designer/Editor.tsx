@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FormulaError } from '../../src/activations/formula/index.ts';
 import { ownName } from '../../src/figure/ownFunctions.ts';
 import { addOwn, watchShelf } from '../../src/figure/ownShelf.ts';
@@ -91,7 +91,8 @@ export function Editor({ settings, result, live, set }: Props) {
 function useTyped(setting: string, send: (text: string) => void): [string, (text: string) => void] {
   const [text, setText] = useState(setting);
   const sent = useRef(setting);
-  useEffect(() => {
+  // Before the next key: later, a letter typed meanwhile would be taken back.
+  useLayoutEffect(() => {
     if (setting === sent.current) return;
     sent.current = setting;
     setText(setting);

@@ -34,8 +34,8 @@ function sizes({ width }: Frame): readonly (readonly [number, number])[] {
   if (width < 800)
     return [
       [width, 280],
-      [(width - 24) / 2, 180],
-      [(width - 24) / 2, 180],
+      [(width - 40) / 2, 180],
+      [(width - 40) / 2, 180],
     ];
   const small = Math.floor((width - 48) / 4 - 6);
   return [

@@ -166,8 +166,9 @@ test('functions that no network could use get an answer, and break no figure onc
     for (const i of Object.keys(wild).keys()) {
       await picker.selectOption({ label: `wild ${i}` });
       await expect(figure.locator('.panels svg').first()).toBeVisible();
-      await expect(figure.locator('.fig-finding')).toContainText(/\S{3}/);
-      expect(await figure.innerHTML(), `wild ${i} in ${widget}`).not.toMatch(/NaN|Infinity/);
+      await expect(figure).toContainText(`wild ${i} `, { timeout: 20_000 });
+      const words = (await figure.innerHTML()).match(/.{0,80}(NaN|Infinity).{0,40}/g) ?? [];
+      expect(words, `wild ${i} in ${widget}`).toEqual([]);
     }
   }
 });
