@@ -1,9 +1,11 @@
 import { startCitations } from './cite.ts';
 import { startRail } from './rail.ts';
 import { startReading } from './reading.ts';
+import { restControls } from './rest.ts';
 import { startScrolling } from './scroll.ts';
 import { startTheme } from './theme.ts';
 
+restControls();
 startTheme();
 startRail();
 startCitations();

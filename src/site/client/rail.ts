@@ -5,9 +5,14 @@ export function startRail(): void {
     (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [],
   );
   if (heads.length === 0) return;
-  const mark = () => {
-    const reached = heads.filter((head) => head.getBoundingClientRect().top < innerHeight * 0.4).length;
-    const here = Math.max(0, reached - 1);
+  const reached = new Set<Element>();
+  const mark = (seen: readonly IntersectionObserverEntry[]) => {
+    // What the observer saw is enough: asking for a place would lay out sections that a phone leaves for later.
+    for (const { target, isIntersecting } of seen) {
+      if (isIntersecting) reached.add(target);
+      else reached.delete(target);
+    }
+    const here = Math.max(0, reached.size - 1);
     links.forEach((link, i) => {
       link.parentElement?.classList.toggle('here', i === here);
       if (i === here) link.setAttribute('aria-current', 'location');

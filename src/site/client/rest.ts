@@ -1,0 +1,47 @@
+/** From this width on every section is laid out at once (`text.css`). */
+const wide = '(min-width: 1040px)';
+
+/**
+ * A phone does not lay out the sections far below, but a browser's form filler would: it measures every control of the
+ * page as soon as it stands. So the controls of sections far below wait until the reader comes near: those of figures
+ * outside the document, those of questions as hidden fields. A keyboard brings all of them back at once.
+ */
+export function restControls(): void {
+  if (matchMedia(wide).matches || !isOpenedAtTop()) return;
+  const resting = new Map<Element, () => void>();
+  for (const part of document.querySelectorAll('.part')) resting.set(part, rest(part));
+  const wake = (part: Element): void => {
+    resting.get(part)?.();
+    resting.delete(part);
+    watch.unobserve(part);
+  };
+  const watch = new IntersectionObserver(
+    (seen) => {
+      for (const { target, isIntersecting } of seen) if (isIntersecting) wake(target);
+    },
+    { rootMargin: '150% 0px' },
+  );
+  for (const part of resting.keys()) watch.observe(part);
+  addEventListener('keydown', () => [...resting.keys()].forEach(wake), { once: true, capture: true });
+}
+
+/** A link to a place or a setting, or a way back, may lead anywhere at once: nothing may be missing there. */
+function isOpenedAtTop(): boolean {
+  const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return opened?.type === 'navigate' && location.hash === '' && location.search === '';
+}
+
+/** Puts a section's controls to rest; the answer brings them back. */
+function rest(part: Element): () => void {
+  const places = [...part.querySelectorAll('[data-widget] .controls')].map((controls) => {
+    const place = document.createComment('');
+    controls.replaceWith(place);
+    return () => place.replaceWith(controls);
+  });
+  const answers = [...part.querySelectorAll<HTMLInputElement>('.predict input[type="radio"]')];
+  for (const answer of answers) answer.type = 'hidden';
+  return () => {
+    for (const back of places) back();
+    for (const answer of answers) answer.type = 'radio';
+  };
+}
