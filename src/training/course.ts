@@ -4,6 +4,7 @@ import { FastMlp, type Kernels, type StepOptions } from '../network/kernels/inde
 import { explainDivergence } from './divergence.ts';
 import type { Answers, CourseSpec, Divergence, LayerNumbers, Mark, Score, Snapshot } from './spec.ts';
 import { startingNetwork } from './start.ts';
+import { tabulated } from './tabulated.ts';
 
 interface Run {
   net: FastMlp;
@@ -114,7 +115,7 @@ export class Course {
 function createRun(kernels: Kernels, spec: CourseSpec, start: number): Run {
   const { sizes, functions, train, batch } = spec;
   const rows = train.labels.length;
-  const activation = functions.map(findActivation);
+  const activation = functions.map(findActivation).map((a) => (a.family === 'yours' ? tabulated(a) : a));
   const net = new FastMlp(kernels.workspace(), { sizes, activation, batch: rows, loss: 'bce-with-logits' });
   startingNetwork(spec, start).tensors.forEach(({ weight, bias }, l) => {
     net.setLayer(l, weight!, bias!);
