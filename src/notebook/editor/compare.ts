@@ -34,7 +34,7 @@ export function drawComparison({ original, text, label, familyOf }: Comparison):
       compareWith(original),
       EditorState.readOnly.of(true),
       EditorView.editable.of(false),
-      EditorView.contentAttributes.of({ 'aria-label': label, role: 'region', tabindex: '0' }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     ],
   });
   return view.dom;
