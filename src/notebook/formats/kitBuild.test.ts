@@ -33,6 +33,6 @@ it('passes through the build of Notebook Kit', async () => {
   expect(page).toContain('Kit &amp; kin');
   const assets = readdirSync(join(folder, 'out', 'assets')).filter((file) => file.endsWith('.js'));
   const scripts = assets.map((file) => readFileSync(join(folder, 'out', 'assets', file), 'utf8')).join('\n');
-  expect(scripts).toMatch(/const slope\s*= 0?\.25/);
+  expect(scripts).toMatch(/slope: 0?\.25/);
   expect(scripts).toMatch(/display\(slope \* 2\)/);
 });
