@@ -76,7 +76,7 @@ function drawBox(frame: Frame, { box }: Plan, { left, middle, value, before }: B
   return svg(frame, 'g', {}, svg(frame, 'rect', outline), words);
 }
 
-/** Lines from every box of a column to every box of the next: the larger the weight the darker, dashed below 0. */
+/** Lines from every box of a column to every box of the next: the larger the weight the stronger, dashed below 0. */
 function wires(
   frame: Frame,
   { box }: Plan,
