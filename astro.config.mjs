@@ -6,6 +6,7 @@ import { checkedCells } from './components/Cell/typeCheck.ts';
 import { tags } from './components/index.ts';
 import { notebookApi } from './src/notebook/api/bundle.ts';
 import { notebookKernel } from './src/notebook/kernel/bundle.ts';
+import { leanLibraries } from './src/notebook/kernel/lean.ts';
 import { cleanBase } from './src/site/address.ts';
 import { chapterMarkdown } from './src/site/mdx/index.ts';
 
@@ -28,7 +29,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !unlisted.some((path) => new URL(page).pathname.includes(path)) }),
   ],
   vite: {
-    plugins: [checkedCells(), notebookKernel(), notebookApi()],
+    plugins: [checkedCells(), notebookKernel(), notebookApi(), leanLibraries],
     // An inlined script would need a hash of its own in the content security policy.
     build: {
       assetsInlineLimit: 0,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rollup } from 'vite';
+import { leanLibraries } from './lean.ts';
 
 const entry = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
@@ -8,7 +9,7 @@ export async function bundleKernel(): Promise<{ text: string; files: readonly st
   const output = (await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [withoutDigits],
+    plugins: [withoutDigits, leanLibraries],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import { pageSources } from '../../../../src/notebook/host/frame.ts';
 import { notebookKernel } from '../../../../src/notebook/kernel/bundle.ts';
+import { leanLibraries } from '../../../../src/notebook/kernel/lean.ts';
 
 const html = `<!doctype html><html lang="en"><title>Cells</title>
 <link rel="icon" href="data:,">
@@ -27,7 +28,7 @@ async function bundle(): Promise<Map<string, string>> {
   const { output } = (await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [notebookKernel()],
+    plugins: [notebookKernel(), leanLibraries],
     build: {
       write: false,
       rollupOptions: { input: entry, output: { entryFileNames: 'page.js', chunkFileNames: '[name].js' } },

@@ -1,0 +1,125 @@
+import type { Plugin } from 'vite';
+
+/** A part of a library's file that readers need not load: from one text up to another, and what stands in for it. */
+interface Cut {
+  readonly from: string;
+  /** The first text after the part; it stays. */
+  readonly to: string;
+  readonly put: string;
+}
+
+// The engine knows Unicode's letters and the grammar of regular expressions itself; acorn brings both along for engines
+// that do not. JSX is not written in cells.
+const acornCuts: readonly Cut[] = [
+  { from: 'var astralIdentifierCodes = ', to: '\n', put: '' },
+  { from: 'var astralIdentifierStartCodes = ', to: '\n', put: '' },
+  { from: 'var nonASCIIidentifierChars = ', to: '\n', put: '' },
+  { from: 'var nonASCIIidentifierStartChars = ', to: '\n', put: '' },
+  {
+    from: 'var nonASCIIidentifierStart = ',
+    to: '// This has a complexity linear',
+    put: `var nonASCIIidentifierStart = /\\p{ID_Start}/u;
+var nonASCIIidentifier = /[\\p{ID_Continue}\\u200c\\u200d]/u;
+var astralIdentifierStartCodes = nonASCIIidentifierStart;
+var astralIdentifierCodes = nonASCIIidentifier;
+`,
+  },
+  {
+    from: 'function isInAstralSet(code, set) {',
+    to: '// Test whether a given character code starts',
+    put: 'function isInAstralSet(code, set) { return set.test(String.fromCodePoint(code)) }\n',
+  },
+  { from: 'var scriptValuesAddedInUnicode = ', to: '// Object type used to represent tokens', put: '' },
+  {
+    from: 'var state = this.regexpState ||',
+    to: '// Create Literal#value property value.',
+    put: 'try { new RegExp(pattern, flags); } catch (e) { this.raise(start, e.message); }\n',
+  },
+];
+
+const typescriptCuts: readonly Cut[] = [
+  { from: 'var xhtml_default = {', to: '// src/extentions/jsx/index.ts', put: 'var xhtml_default = {};\n' },
+  {
+    from: 'function generateJsxParser(',
+    to: '// src/extentions/import-assertions.ts',
+    put: 'function generateJsxParser() { throw new Error("JSX was left out"); }\n',
+  },
+];
+
+// A chart of an activation function is no map: a tenth of Plot is projections of the globe.
+const projections =
+  `albers albersUsa azimuthalEqualArea azimuthalEquidistant conicConformal conicEqualArea conicEquidistant
+  equalEarth equirectangular gnomonic mercator orthographic stereographic transverseMercator`.split(/\s+/);
+
+const geoCuts: readonly Cut[] = [
+  {
+    from: 'export {',
+    to: 'albers as ',
+    put: `function leftOut() { throw new Error('maps are not available in a cell'); }\nexport { `,
+  },
+  // What is left of them: how a line is cut where the globe's map ends.
+  {
+    from: 'var clipAntimeridian = clip(',
+    to: 'function clipAntimeridianLine(',
+    put: 'var clipAntimeridian;\n',
+  },
+  ...projections.map((name) => ({ from: ` ${name} as `, to: 'geo', put: ' leftOut as ' })),
+];
+
+// Nor does it hold family trees.
+const treeCuts: readonly Cut[] = [
+  {
+    from: 'import {stratify, tree} from "d3";',
+    to: '\n',
+    put: `const tree = undefined;
+const stratify = () => { throw new Error('trees are not available in a cell'); };`,
+  },
+];
+
+const treeMarkCuts: readonly Cut[] = [
+  {
+    from: 'import {cluster as Cluster, tree as Tree} from "d3";',
+    to: '\n',
+    put: 'const Cluster = "cluster", Tree = "tree";',
+  },
+];
+
+const lists: readonly (readonly [file: RegExp, cuts: readonly Cut[]])[] = [
+  [/[\\/]acorn[\\/]dist[\\/]acorn\.mjs$/, acornCuts],
+  [/[\\/]acorn-typescript[\\/]index\.js$/, typescriptCuts],
+  [/[\\/]d3-geo[\\/]dist[\\/]d3-geo\.mjs$/, geoCuts],
+  [/[\\/]plot[\\/]src[\\/]transforms[\\/]tree\.js$/, treeCuts],
+  [/[\\/]plot[\\/]src[\\/]marks[\\/]tree\.js$/, treeMarkCuts],
+];
+
+// Plot takes one of the many; the bundler cannot know that the making of the others does nothing else.
+const randomFile = /[\\/]d3-random[\\/]dist[\\/]d3-random\.mjs$/;
+const asPure = (code: string): string =>
+  code.replace(/^(var \w+ =) (?=\(function )/gm, '$1 /* @__PURE__ */ ');
+
+function without(code: string, file: string, { from, to, put }: Cut): string {
+  const start = code.indexOf(from);
+  const end = start < 0 ? -1 : code.indexOf(to, start + from.length);
+  if (end < 0)
+    throw new Error(`internal: ${file} has no part from "${from}" to "${to}"; compare its version`);
+  return code.slice(0, start) + put + code.slice(end);
+}
+
+/**
+ * The text of a library's file as readers load it, or null when it stays as it is.
+ * @throws when a part that should go is not there: the library was updated
+ */
+export function lean(code: string, file: string): string | null {
+  if (randomFile.test(file)) return asPure(code);
+  const cuts = lists.find(([pattern]) => pattern.test(file))?.[1];
+  return cuts?.reduce((text, cut) => without(text, file, cut), code) ?? null;
+}
+
+/** Leaves out of the readers' bundles what no cell needs of the libraries. */
+export const leanLibraries: Plugin = {
+  name: 'lean-libraries',
+  transform: (code, id) => {
+    const text = lean(code, id.split('?', 1)[0]!);
+    return text === null ? null : { code: text, map: null };
+  },
+};
