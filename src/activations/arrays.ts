@@ -33,6 +33,37 @@ export function combine<T extends FloatArray>(f: (a: number, b: number) => numbe
   return out;
 }
 
+/** The two derivatives of a function of a and b. */
+interface Partials {
+  da(a: number, b: number): number;
+  db(a: number, b: number): number;
+}
+
+/**
+ * Writes upstream[i]·∂f/∂a to outA[i] and upstream[i]·∂f/∂b to outB[i]; either may be any input, not the other. Throws
+ * as `forward` does.
+ */
+export function backwardOfTwo<T extends FloatArray>(
+  f: Partials,
+  a: T,
+  b: T,
+  upstream: T,
+  outA: T,
+  outB: T,
+): void {
+  agree('b', a, b);
+  agree('upstream', a, upstream);
+  agree('outA', a, outA);
+  agree('outB', a, outB);
+  if (a instanceof Float32Array) {
+    const [u, toA, toB] = [upstream, outA, outB] as Float32Array[];
+    backwardOfTwo32(f, a, b as Float32Array, u!, toA!, toB!);
+  } else {
+    const [u, toA, toB] = [upstream, outA, outB] as Float64Array[];
+    backwardOfTwo64(f, a as Float64Array, b as Float64Array, u!, toA!, toB!);
+  }
+}
+
 function agree(name: string, x: FloatArray, other: FloatArray): void {
   if (other.length !== x.length) {
     throw new RangeError(`invalid length of ${name}: ${other.length}; expected ${x.length} like the input`);
@@ -76,4 +107,38 @@ function combine64(
   out: Float64Array,
 ): void {
   for (let i = 0; i < a.length; i++) out[i] = f(a[i]!, b[i]!);
+}
+
+function backwardOfTwo32(
+  f: Partials,
+  a: Float32Array,
+  b: Float32Array,
+  upstream: Float32Array,
+  outA: Float32Array,
+  outB: Float32Array,
+): void {
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i]!;
+    const y = b[i]!;
+    const u = upstream[i]!;
+    outA[i] = u * f.da(x, y);
+    outB[i] = u * f.db(x, y);
+  }
+}
+
+function backwardOfTwo64(
+  f: Partials,
+  a: Float64Array,
+  b: Float64Array,
+  upstream: Float64Array,
+  outA: Float64Array,
+  outB: Float64Array,
+): void {
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i]!;
+    const y = b[i]!;
+    const u = upstream[i]!;
+    outA[i] = u * f.da(x, y);
+    outB[i] = u * f.db(x, y);
+  }
 }

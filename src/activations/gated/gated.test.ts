@@ -40,6 +40,33 @@ describe('gated units', () => {
       expect(() => unit.forward(b, b, new Float64Array(1))).toThrow('invalid length of out: 1; expected');
     });
 
+    test.each([
+      ['Float32Array', (values: readonly number[]) => Float32Array.from(values), 1e-6],
+      ['Float64Array', (values: readonly number[]) => Float64Array.from(values), 1e-14],
+    ] as const)(
+      `${unit.id} takes the gradient of a %s back to both inputs, in place too`,
+      (_, from, slack) => {
+        const column = (key: keyof Point) => from(points.map((point) => point[key]));
+        const u = from(points.map((_point, i) => i - 2.5));
+        const check = (got: ArrayLike<number>, key: 'df_da' | 'df_db') =>
+          points.forEach((point, i) => {
+            const want = u[i]! * point[key];
+            expect(Math.abs(got[i]! - want)).toBeLessThanOrEqual(slack * Math.max(Math.abs(want), 1e-30));
+          });
+        const [a, b, upstream] = [column('a'), column('b'), u.slice()];
+        const [outA, outB] = [column('a'), column('a')];
+        unit.backward<Float32Array | Float64Array>(a, b, upstream, outA, outB);
+        check(outA, 'df_da');
+        check(outB, 'df_db');
+        unit.backward<Float32Array | Float64Array>(a, b, upstream, b, upstream);
+        expect(b).toEqual(outA);
+        expect(upstream).toEqual(outB);
+        expect(() => unit.backward<Float32Array | Float64Array>(a, a, a, a, from([0]))).toThrow(
+          'invalid length of outB: 1; expected',
+        );
+      },
+    );
+
     test(`${unit.id} says the same in code`, () => {
       const typed = new Function('a', 'b', 'erf', `return ${unit.code}`);
       const erf = (x: number) => 2 * (unit.gate.f(x * Math.SQRT2) / (x * Math.SQRT2)) - 1;
