@@ -1,4 +1,5 @@
 import type { Kink } from '../activation.ts';
+import { centralDifference } from './derivatives.ts';
 import type { Interval, Scalar } from './probe.ts';
 
 /** A place where f jumps or has a pole, f′ jumps, or only f″ jumps. */
@@ -11,12 +12,14 @@ export interface Break {
 }
 
 /** Cells of the search, cut off the obvious places so that kinks at round numbers fall inside a cell. */
-export const CELLS = 1280;
-const OFFSET = 1 / 977;
+const CELLS = 1280;
+// A part of a cell: 1/977 on [−10, 10].
+const OFFSET = 64 / 977;
 
-/** The nodes of the search: 1280 cells of equal width, shifted by 1/977. */
+/** The nodes of the search: 1280 cells of equal width, shifted by 64/977 of a cell; both ends belong to it. */
 export function searchGrid([a, b]: Interval): number[] {
-  return Array.from({ length: CELLS + 1 }, (_, i) => a + ((b - a) * i) / CELLS + OFFSET);
+  const inner = Array.from({ length: CELLS }, (_, i) => a + ((b - a) * (i + OFFSET)) / CELLS);
+  return [a, ...inner, b];
 }
 
 interface Search {
@@ -94,7 +97,7 @@ function narrowDown(
   { steps, threshold, reach }: Search,
 ): Jump | null {
   let cell = { low, high, left, right };
-  for (let step = 0; step < steps; step++) {
+  for (let step = 0; step < steps && isDivisible(cell); step++) {
     const half = largerHalf(signal, cell);
     // A jump that matters shows at both scales; where neither half changes there is nothing to follow.
     if (!half || half.change < threshold / 100) return null;
@@ -123,9 +126,14 @@ interface Cell {
   readonly right: number;
 }
 
+/** False for neighbouring doubles. */
+function isDivisible({ low, high }: Cell): boolean {
+  const middle = low + (high - low) / 2;
+  return middle > low && middle < high;
+}
+
 function largerHalf(signal: Scalar, { low, high, left, right }: Cell): (Cell & { change: number }) | null {
   const middle = low + (high - low) / 2;
-  if (middle <= low || middle >= high) return null;
   const value = signal(middle);
   const [first, second] = [Math.abs(value - left), Math.abs(right - value)];
   if (Number.isNaN(first) || Number.isNaN(second)) return null;
@@ -139,6 +147,7 @@ function locate(signal: Scalar, cell: Cell): number {
   let { low, high } = cell;
   let current: Cell = cell;
   for (let step = 0; step < 60 && high - low > 2e-16 * Math.max(1, Math.abs(low)); step++) {
+    if (!isDivisible(current)) break;
     const half = largerHalf(signal, current);
     if (!half || half.change === 0) break;
     current = half;
@@ -165,7 +174,7 @@ function isNear(found: readonly { readonly x: number }[], x: number): boolean {
 }
 
 function difference(f: Scalar, h: number): Scalar {
-  return (x) => (f(x + h) - f(x - h)) / (2 * h);
+  return (x) => centralDifference(f, x, h);
 }
 
 function secondDifference(f: Scalar, h: number): Scalar {

@@ -26,7 +26,7 @@ export interface PropertyReport {
   readonly interval: Interval;
   /** Calls of f and f′ that it took. */
   readonly evaluations: number;
-  /** False when f is random, not a number somewhere, or the calls ran out: the other verdicts then only hint. */
+  /** False when f is random, f or f′ not a number where it is needed, or the calls ran out: the other verdicts then only hint. */
   readonly reliable: boolean;
   /** First place where f threw or returned no number. */
   readonly failure: Failure | null;
@@ -82,11 +82,12 @@ export function checkProperties(
   const probes = [probe, slopes, bends].filter((each) => each !== undefined);
   const failure = probes.map((each) => each.failure()).find((each) => each !== null) ?? null;
   const exhausted = probes.some((each) => each.exhausted());
+  const isNumber = findings.notFinite === null && !Number.isNaN(findings.steepest.lipschitz);
   return {
     ...findings,
     interval,
     evaluations: probes.reduce((sum, each) => sum + each.evaluations(), 0),
-    reliable: !findings.random && !failure && !exhausted && findings.notFinite === null,
+    reliable: !findings.random && !failure && !exhausted && isNumber,
     failure,
   };
 }

@@ -11,7 +11,7 @@ export interface Point {
 
 /** Largest value of g on [a, b]: the search grid and `places`, refined around the best. Null when g is nowhere a number. */
 export function largest(g: Scalar, interval: Interval, places: readonly number[] = []): Point | null {
-  const grid = [...interval, ...searchGrid(interval), ...places]
+  const grid = [...searchGrid(interval), ...places]
     .filter((x) => x >= interval[0] && x <= interval[1])
     .sort((p, q) => p - q);
   let best: Point | null = null;

@@ -10,7 +10,8 @@ export type FixedPointOfCurve =
 /** Fixed points of f on [a, b]: sign changes of f(x) − x, and stretches where it is 0. At most 32. */
 export function fixedPointsOf(f: Scalar, df: Scalar, interval: Interval): FixedPointOfCurve[] {
   // 0 is the usual fixed point and sits on no node of the shifted grid.
-  const grid = [...searchGrid(interval), 0].filter((x) => x >= interval[0]).sort((p, q) => p - q);
+  const zero = interval[0] < 0 && interval[1] > 0 ? [0] : [];
+  const grid = [...searchGrid(interval), ...zero].sort((p, q) => p - q);
   const gap = (x: number) => f(x) - x;
   const isFixed = (x: number) => Math.abs(gap(x)) <= 4 * Number.EPSILON * Math.abs(x);
   const found: FixedPointOfCurve[] = [];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findActivation } from '../index.ts';
 import { checkProperties } from './check.ts';
 
 describe('checkProperties survives', () => {
@@ -24,6 +25,48 @@ describe('checkProperties survives', () => {
     const text = checkProperties({ f: (() => 'seven') as never });
     expect(text.failure!.message).toBe('returned a string; expected a number');
     expect(text.range.min.value).toBeNaN();
+  });
+  it('errors that throw when they are asked why', () => {
+    const trap = () => {
+      throw new Error('nested');
+    };
+    for (const error of [
+      new Proxy({}, { getPrototypeOf: trap, get: trap }),
+      Object.defineProperty(new Error('outer'), 'message', { get: trap }),
+      Object.assign(new Error('outer'), { message: Symbol('why') }),
+    ]) {
+      const report = checkProperties({
+        f: () => {
+          throw error;
+        },
+      });
+      expect(report.failure!.message).toBe('threw an error without a message');
+    }
+  });
+  it('recursion without end', () => {
+    let calls = 0;
+    const endless = (x: number): number => endless(x) + 1;
+    const report = checkProperties({
+      f: (x) => {
+        calls++;
+        return endless(x);
+      },
+    });
+    expect(report.failure!.message).toMatch(/^threw .*(call stack|recursion)/);
+    expect(report.reliable).toBe(false);
+    expect(calls).toBe(32);
+  });
+  it('a derivative that is never a number', () => {
+    const report = checkProperties({ f: Math.tanh, df: () => Number.NaN });
+    expect(report.steepest.lipschitz).toBeNaN();
+    expect(report.reliable).toBe(false);
+  });
+  it('roots, which grow slowly', () => {
+    const { left, right } = checkProperties({ f: Math.cbrt }).saturation;
+    expect([left, right]).toEqual([
+      { kind: 'grows', sign: -1 },
+      { kind: 'grows', sign: 1 },
+    ]);
   });
   it('NaN everywhere, and says where it begins', () => {
     expect(checkProperties({ f: () => Number.NaN })).toMatchObject({ notFinite: -10, reliable: false });
@@ -79,6 +122,33 @@ describe('checkProperties survives', () => {
   });
   it('an interval without length', () => {
     expect(() => checkProperties({ f: Math.sin }, { interval: [1, 1] })).toThrow('invalid interval: [1, 1]');
+  });
+});
+
+describe('checkProperties looks nowhere but in its interval', () => {
+  it.each([
+    [1, 1 + 1e-4],
+    [0, 0.01],
+    [-5, -1],
+    [3, 8],
+    [-2e6, 3e6],
+  ])('[%d, %d]', (a, b) => {
+    const third = a + (b - a) / 3;
+    const { breaks, direction, fixedPoints, steepest } = checkProperties(
+      { f: (x) => (x > third ? 3 * x - 2 * third : x), df: (x) => (x > third ? 3 : 1) },
+      { interval: [a, b] },
+    );
+    expect(breaks).toMatchObject([{ of: 'df', left: 1, right: 3 }]);
+    expect(breaks[0]!.x / third).toBeCloseTo(1, 12);
+    expect(direction).toEqual({ kind: 'increasing', strictly: true });
+    expect(fixedPoints).toMatchObject([{ kind: 'stretch', from: a }]);
+    expect(steepest.lipschitz).toBe(3);
+  });
+  it('and finds no fixed point outside', () => {
+    const report = (interval: [number, number]) => checkProperties(findActivation('tanh'), { interval });
+    expect(report([-5, -1]).fixedPoints).toEqual([]);
+    expect(report([-1, 5]).fixedPoints).toMatchObject([{ x: 0 }]);
+    expect(checkProperties({ f: (x) => Math.abs(x - 10.0005) }).breaks).toEqual([]);
   });
 });
 

@@ -19,13 +19,17 @@ export interface Probe {
   failure(): Failure | null;
 }
 
-/** Wraps `f` so that it never throws and is called at most `budget` times. */
+// Running out of stack takes milliseconds a time.
+const MOST_OVERFLOWS = 32;
+
+/** Wraps `f` so that it never throws and is called at most `budget` times; one that recurses without end, 32 times. */
 export function createProbe(f: Scalar, budget: number): Probe {
   let calls = 0;
+  let overflows = 0;
   let refused = false;
   let failure: Failure | null = null;
   function guarded(x: number): number {
-    if (calls >= budget) {
+    if (calls >= budget || overflows >= MOST_OVERFLOWS) {
       refused = true;
       return Number.NaN;
     }
@@ -35,15 +39,28 @@ export function createProbe(f: Scalar, budget: number): Probe {
       if (typeof value === 'number') return value;
       failure ??= { x, message: `returned ${describe(value)}; expected a number` };
     } catch (error) {
-      failure ??= { x, message: `threw ${error instanceof Error ? error.message : describe(error)}` };
+      const reason = reasonOf(error);
+      if (/call stack|recursion/.test(reason)) overflows++;
+      failure ??= { x, message: `threw ${reason}` };
     }
     return Number.NaN;
   }
   return { f: guarded, evaluations: () => calls, exhausted: () => refused, failure: () => failure };
 }
 
+/** The message of an error; what was thrown may itself throw when it is asked. */
+function reasonOf(error: unknown): string {
+  try {
+    return error instanceof Error ? `${error.message}` : describe(error);
+  } catch {
+    return 'an error without a message';
+  }
+}
+
 function describe(value: unknown): string {
-  return value === null || value === undefined ? String(value) : `a ${typeof value}`;
+  return value === null || value === undefined
+    ? String(value)
+    : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
 }
 
 /** The first of 64 points of [a, b] where two calls of f disagree, with both values; null when none does. */
