@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import theory from '../../reference/theory.json' with { type: 'json' };
 import { createRandom } from '../math/random.ts';
 import { calculateGain } from './gain.ts';
 import { type Init, initialise, weightDeviation } from './init.ts';
@@ -34,6 +35,18 @@ describe('initialise', () => {
     // 9,600 weights: the relative standard error of a Gaussian's variance is √(2/9600) = 1.4 %.
     expect(Math.abs(sample(init).variance - variance)).toBeLessThanOrEqual(0.06 * variance);
     expect(weightDeviation(init, inputs, units) ** 2).toBeCloseTo(variance, 12);
+  });
+
+  it.each([
+    ['pytorch_linear_default', { type: 'pytorch' }],
+    ['xavier_or_lecun', { type: 'xavier' }],
+    ['xavier_or_lecun', { type: 'lecun' }],
+    ['he', { type: 'he' }],
+    ['xavier_gain_5_3', { type: 'xavier', gain: calculateGain({ id: 'tanh', values: {} }) }],
+    ['xavier_x4', { type: 'xavier', gain: 4 }],
+  ] as const)('has the σ_w² of %s in a square layer: %j', (key, init) => {
+    const { sigma_w2 } = theory.mean_field.inits[key];
+    expect((weightDeviation(init, 100, 100) ** 2 * 100) / sigma_w2).toBeCloseTo(1, 13);
   });
 
   it('keeps uniform weights within √(3 Var) and reaches near it', () => {

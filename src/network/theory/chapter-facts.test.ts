@@ -54,7 +54,7 @@ describe('SELU', () => {
   const want = theory.selu_fixed_point;
   it('has zero mean and unit variance as its fixed point', () => {
     const m = moments(selu, 1);
-    expect(Math.abs(m.mean)).toBeLessThan(1e-15);
+    expect(Math.abs(m.mean - want.E_f_at_q1)).toBeLessThan(1e-15);
     agrees(m.square, want.E_f2_at_q1, 1e-14);
     agrees(m.slopeSquare, want.chi_1_sigma_w_1, 1e-14);
     const point = fixedPoint(selu, { sigmaW2: 1 });
@@ -111,7 +111,8 @@ describe('means and growth', () => {
   });
   it('of chains: σ′ ≤ 1/4 and ReLU with variance-1 weights', () => {
     const { quarter_power, relu_variance_1_init_gradient_norm_factor: factors } = theory.single_neuron_chain;
-    agrees(referenceFunction('sigmoid').df(0) ** 20, quarter_power['20']);
+    for (const depth of ['5', '10', '20'] as const)
+      agrees(referenceFunction('sigmoid').df(0) ** Number(depth), quarter_power[depth]);
     for (const [depth, factor] of Object.entries(factors)) {
       const chi = fixedPoint(referenceFunction('relu'), { sigmaW2: 1 }).chi;
       agrees(Math.sqrt(chi) ** Number(depth), factor);

@@ -85,7 +85,9 @@ describe('approximations', () => {
     readonly number[],
   ])[])('%s', (key, a, b, interval, points) => {
     const gap = largestGap(a, b, interval, points);
-    expect(Math.abs(Math.abs(gap.difference) - errors[key].max_abs)).toBeLessThan(1e-12);
+    expect(Math.abs(gap.difference - errors[key].difference)).toBeLessThan(1e-12);
+    expect(Math.abs(errors[key].difference)).toBe(errors[key].max_abs);
+    // Where the gap is even the reference has its left end.
     expect(Math.abs(Math.abs(gap.x) - Math.abs(errors[key].at))).toBeLessThan(1e-5);
   });
 });
@@ -100,7 +102,10 @@ describe('one-unit chain', () => {
     const widest = widestSigmoidWindow();
     agrees(widest.w, theory.single_neuron_chain.widest_window_at_w);
     agrees(widest.width, theory.single_neuron_chain.widest_window);
-    expect(sigmoidWindow(4)).toBe(0);
+    const { sigmoid_prime_max, min_abs_w_for_gain_1 } = theory.single_neuron_chain;
+    expect(referenceFunction('sigmoid').claims.lipschitz).toBe(sigmoid_prime_max);
+    expect(sigmoidWindow(min_abs_w_for_gain_1)).toBe(0);
+    expect(sigmoidWindow(min_abs_w_for_gain_1 * (1 + 1e-9))).toBeGreaterThan(0);
   });
   it('multiplies the slopes', () => {
     const { relay_sigmoid_3 } = theory.chapter_facts;

@@ -164,8 +164,8 @@ describe('critical lines', () => {
     agrees(criticalPoint(referenceFunction('tanh'), 0.0259).sigmaB2, sigma_b2, 1e-8);
   });
   it('of the sigmoid without bias noise', () => {
-    const { q_star, sigma_w2 } = theory.critical_sigmoid_at_sigma_b2_0;
-    const point = criticalPointAtBias(referenceFunction('sigmoid'), 0, { low: 10, high: 400 });
+    const { sigma_b2, q_star, sigma_w2 } = theory.critical_sigmoid_at_sigma_b2_0;
+    const point = criticalPointAtBias(referenceFunction('sigmoid'), sigma_b2, { low: 10, high: 400 });
     agrees(point.q, q_star);
     agrees(point.sigmaW2, sigma_w2);
   });

@@ -1,0 +1,70 @@
+/**
+ * Which test holds which values of `reference/theory.json`. A pattern is a path with `*` for any one key and `**` for
+ * all that follows; the first that fits counts.
+ */
+export const tested: readonly (readonly [pattern: string, file: string])[] = [
+  ['extrema/*/*', 'src/activations/properties/check.test.ts'],
+  ['extrema/*/argmax/*', 'src/activations/properties/check.test.ts'],
+  ['extrema/*/stationary_points/**', 'src/activations/properties/check.test.ts'],
+  ['approximation_errors/**', 'src/network/theory/facts.test.ts'],
+  ['scorecard_q1/*/*', 'src/activations/properties/scorecard.test.ts'],
+  ['mean_field/inits/*/sigma_w2', 'src/network/init.test.ts'],
+  ['mean_field/table/**', 'src/network/theory/mean-field.test.ts'],
+  ['critical_lines/*/*/*', 'src/network/theory/mean-field.test.ts'],
+  ['critical_tanh_at_given_sigma_b2/*/*', 'src/network/theory/mean-field.test.ts'],
+  ['critical_sigmoid_at_sigma_b2_0/*', 'src/network/theory/mean-field.test.ts'],
+  ['selu_fixed_point/*', 'src/network/theory/chapter-facts.test.ts'],
+  ['softmax/cases/**', 'src/activations/softmax.test.ts'],
+  ['softmax/facts/softmax_2_0_first', 'src/activations/softmax.test.ts'],
+  ['softmax/facts/*', 'src/network/precision.test.ts'],
+  ['single_neuron_chain/quarter_power/*', 'src/network/theory/chapter-facts.test.ts'],
+  [
+    'single_neuron_chain/relu_variance_1_init_gradient_norm_factor/*',
+    'src/network/theory/chapter-facts.test.ts',
+  ],
+  ['single_neuron_chain/*', 'src/network/theory/facts.test.ts'],
+  ['quantisation/float16_max', 'src/network/precision.test.ts'],
+  ['quantisation/float16_spacing_in_[4,8)', 'src/network/precision.test.ts'],
+  ['quantisation/float16_spacing_in_[512,1024)', 'src/network/precision.test.ts'],
+  ['quantisation/bfloat16_spacing_in_[4,8)', 'src/network/precision.test.ts'],
+  ['quantisation/bfloat16_spacing_in_[512,1024)', 'src/network/precision.test.ts'],
+  ['quantisation/**', 'src/network/theory/facts.test.ts'],
+  ['lif/**', 'src/network/theory/facts.test.ts'],
+  ['zigzag/rows/**', 'src/network/theory/facts.test.ts'],
+  ['sqnr_db/*/*', 'src/network/theory/facts.test.ts'],
+  ['finite_differences/**', 'src/activations/properties/derivatives.test.ts'],
+  ['linear_collapse/**', 'src/network/theory/facts.test.ts'],
+  ['chapter_facts/neuron_bench_h_-0.2_value_and_slope/*/*', 'src/network/theory/chapter-facts.test.ts'],
+  ['chapter_facts/relay_sigmoid_3/*', 'src/network/theory/facts.test.ts'],
+  ['chapter_facts/sigmoid_window_width/*', 'src/network/theory/facts.test.ts'],
+  ['chapter_facts/tanh_critical_q_0.0259/*', 'src/network/theory/mean-field.test.ts'],
+  ['chapter_facts/digits_standardisation/*', 'src/datasets/digits.test.ts'],
+  ['chapter_facts/**', 'src/network/theory/chapter-facts.test.ts'],
+  ['datasets/mulberry32_seed_1_first_uniforms/*', 'src/math/random.test.ts'],
+  ['datasets/mulberry32_seed_42_first_normals/*', 'src/math/random.test.ts'],
+  ['datasets/**', 'src/datasets/generators.test.ts'],
+  ['dying_relu/single_input_exact/**', 'src/network/theory/facts.test.ts'],
+];
+
+const prose = 'says in words what the numbers beside it mean';
+
+/** Values that no test compares, each with the reason. They go before `tested`. */
+export const untested: Readonly<Record<string, string>> = {
+  'meta/*': 'how the file was made',
+  'extrema/*/argmax_note': prose,
+  'approximation_errors/*/note': prose,
+  'mean_field/start': 'the definition of q_1, which every row of the table rests on',
+  'mean_field/inits/*/rule': prose,
+  'mean_field/table/*/*/finite_depth/note': prose,
+  'critical_sigmoid_at_sigma_b2_0/note': prose,
+  'softmax/facts/two_class': 'a law, tested for five differences of logits',
+  'single_neuron_chain/window_width_formula': prose,
+  'single_neuron_chain/quarter_power/50': 'printed as 0, below 1e−20; the true value is 7.9e−31',
+  'zigzag/model': prose,
+  'finite_differences/function': prose,
+  'finite_differences/note': prose,
+  'stable_formulas/naive_vs_stable/*': 'sentences; chapter-facts.test.ts tests the numbers in them',
+  'datasets/smokers_600_2024/columns/*': 'names of the columns of first_rows',
+  'dying_relu/single_input_exact/formula': prose,
+  'dying_relu/published_bound': prose,
+};
