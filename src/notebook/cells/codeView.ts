@@ -59,7 +59,8 @@ export class CodeView {
     const passing = document.activeElement === pre && pre.matches(':focus-visible') && offset === null;
     const editor = await this.open();
     const here = document.activeElement;
-    if (!passing || here === pre || here === document.body) editor.focus(offset, passing);
+    const waits = here === pre || here === document.body || here?.matches('[data-act="edit"]');
+    if (waits) editor.focus(offset, passing);
   }
 
   async toggleDiff(): Promise<void> {
