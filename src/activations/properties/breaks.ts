@@ -58,8 +58,15 @@ export function findBreaks(
     d2f ?? (df ? difference(df, FIRST_DIFFERENCE.reach) : secondDifference(f, SECOND_DIFFERENCE.reach));
   const turns = findJumps(bend, grid, d2f ? EXACT : df ? FIRST_DIFFERENCE : SECOND_DIFFERENCE);
   const found = [...jumps];
-  for (const kink of kinks) if (!isNear(found, kink.x)) found.push({ ...kink, of: 'df' });
-  for (const turn of turns) if (!isNear(found, turn.x)) found.push({ ...turn, of: 'd2f' });
+  for (const kink of kinks) {
+    if (!isNear(found, kink.x)) found.push(evenPole(f, kink.x) ?? { ...kink, of: 'df' });
+  }
+  // Next to a pole everything is steep; difference quotients take that for a bend.
+  const cell = (interval[1] - interval[0]) / CELLS;
+  const poles = found.filter(({ of }) => of === 'pole');
+  for (const turn of turns) {
+    if (!isNear(found, turn.x) && !isNear(poles, turn.x, cell)) found.push({ ...turn, of: 'd2f' });
+  }
   return found.sort((p, q) => p.x - q.x);
 }
 
@@ -169,8 +176,23 @@ function isPole(f: Scalar, { x, left, right }: Jump): boolean {
   return Math.max(Math.abs(left), Math.abs(right)) > 1e3 * around;
 }
 
-function isNear(found: readonly { readonly x: number }[], x: number): boolean {
-  return found.some((other) => Math.abs(other.x - x) < 1e-3);
+/** The pole of f beside x where f leaves and returns on the same side, like 1/x²: f itself shows no jump there. */
+function evenPole(f: Scalar, x: number): Break | null {
+  const reach = 1e-7 * Math.max(1, Math.abs(x));
+  const [left, right] = [f(x - reach), f(x + reach)];
+  if (!isPole(f, { x, left, right })) return null;
+  return { x: roundest(f, x, 10 * reach), of: 'pole', left, right };
+}
+
+/** The shortest decimal within `slack` of x at which f is no smaller, or x itself: poles usually sit at 0, 3, −2.5. */
+function roundest(f: Scalar, x: number, slack: number): number {
+  const size = Math.abs(f(x));
+  const decimals = Array.from({ length: 15 }, (_, i) => Number(x.toPrecision(i + 1)));
+  return [0, ...decimals].find((y) => Math.abs(y - x) <= slack && !(Math.abs(f(y)) < size)) ?? x;
+}
+
+function isNear(found: readonly { readonly x: number }[], x: number, distance = 1e-3): boolean {
+  return found.some((other) => Math.abs(other.x - x) < distance);
 }
 
 function difference(f: Scalar, h: number): Scalar {

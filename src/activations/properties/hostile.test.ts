@@ -82,6 +82,17 @@ describe('checkProperties survives', () => {
     expect(report.steepest.lipschitz).toBe(Number.POSITIVE_INFINITY);
     expect(checkProperties({ f: Math.tan }).breaks.filter(({ of }) => of === 'pole')).toHaveLength(6);
   });
+  it.each([
+    ['1/(x − 2)²', (x: number) => 1 / (x - 2) ** 2, (x: number) => -2 / (x - 2) ** 3],
+    ['1/|x − 2|', (x: number) => 1 / Math.abs(x - 2), (x: number) => (x < 2 ? 1 : -1) / (x - 2) ** 2],
+  ])('poles that leave and return on the same side: %s', (_, f, df) => {
+    for (const report of [checkProperties({ f }), checkProperties({ f, df })]) {
+      expect(report.breaks).toMatchObject([{ x: 2, of: 'pole' }]);
+      expect(report.smoothness).toBe('discontinuous');
+      expect(report.range.max.value).toBe(Number.POSITIVE_INFINITY);
+      expect(report.steepest.lipschitz).toBe(Number.POSITIVE_INFINITY);
+    }
+  });
   it('jumps', () => {
     const report = checkProperties({ f: (x) => (x < 0.3 ? -1 : x), df: (x) => (x < 0.3 ? 0 : 1) });
     expect(report.breaks).toHaveLength(1);
