@@ -3,8 +3,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { families } from './activation.ts';
 import * as catalogue from './catalogue.ts';
 import { defineActivation } from './define.ts';
+import { gatedUnits } from './gated/index.ts';
 import { activations, elu, findActivation, leakyRelu, relu, rrelu } from './index.ts';
 import { createRegistry } from './registry.ts';
+import { softmaxRecord } from './softmax.ts';
 
 const mine = (id: string) =>
   defineActivation({ ...relu, id, label: id, family: 'yours', code: 'Math.max(0, x)', source: 'yours' });
@@ -19,6 +21,13 @@ describe('the list', () => {
       expect(source).toContain(String(year));
       expect(id).toMatch(/^[a-z][a-z0-9_]*$/);
     }
+  });
+
+  test('cites works that the book lists', () => {
+    const text = readFileSync(new URL('../../content/references.yaml', import.meta.url), 'utf8');
+    const listed = new Set([...text.matchAll(/^(\w+):$/gm)].map(([, key]) => key));
+    const cited = [...activations, ...gatedUnits, softmaxRecord].map(({ source }) => source);
+    expect(cited.filter((source) => !listed.has(source))).toEqual([]);
   });
 
   test('keeps families together, in the order of pickers', () => {

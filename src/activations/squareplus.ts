@@ -5,7 +5,7 @@ export const squareplus = defineActivation({
   id: 'squareplus',
   label: 'squareplus',
   family: 'softplus',
-  names: { jax: 'jax.nn.squareplus' },
+  names: { keras: 'keras.activations.squareplus', jax: 'jax.nn.squareplus' },
   tex: '\\tfrac{1}{2}\\left(x+\\sqrt{x^2+4}\\right)',
   code: '(x + Math.sqrt(x * x + 4)) / 2',
   // Left of 0 the sum would cancel; its product with (√(x² + 4) − x)/2 is 1.
