@@ -1,5 +1,4 @@
 import { globSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { checkCells, readCells } from '../../src/notebook/kernel/checkCells.ts';
 
@@ -17,14 +16,18 @@ export function typeFaults(root: string): string[] {
 /** Stops a build when the TypeScript compiler finds fault with a cell. */
 export function checkedCells(): Plugin {
   let checked = false;
+  let root = '';
   return {
     name: 'checked-cells',
     apply: 'build',
+    configResolved(config) {
+      root = config.root;
+    },
     buildStart() {
       // The builder bundles more than once; the cells are the same each time.
       if (checked) return;
       checked = true;
-      const faults = typeFaults(fileURLToPath(new URL('../../', import.meta.url)));
+      const faults = typeFaults(root);
       if (faults.length > 0) throw new Error(faults.join('\n'));
     },
   };
