@@ -8,7 +8,8 @@ export function readImports(file: string): string[] {
   const found = file.endsWith('.css')
     ? readStyleImports(text)
     : scriptsOf(file, text).flatMap(readScriptImports);
-  const own = found.filter((path) => path.startsWith('.') || path.startsWith('/'));
+  // A path that ends in a slash names a folder to look into, not a module.
+  const own = found.filter((path) => /^[./]/.test(path) && !path.endsWith('/'));
   return own.map((path) => join(dirname(file), path.replace(/[?#].*$/, '')).replaceAll('\\', '/'));
 }
 
