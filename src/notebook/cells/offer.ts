@@ -40,21 +40,29 @@ export async function showOffer(
   );
   if (offer.cells.length === 0) panel.append(actions([button(words.dismiss, 'btn plain', close)]));
   else {
-    const { drawComparison } = await shop.editor();
-    for (const { name, text } of offer.cells) {
-      const label = shop.strings.changes(name);
-      const original = shop.notebook.view(name).text;
-      panel.append(element(document, 'p', { class: 'offer-cell' }, label));
-      panel.append(await drawComparison({ original, text, label, familyOf: shop.familyOf }));
-    }
     const use = (): void => {
       take(offer, shop, boxes);
       used(panel, offer, shop, boxes, close);
     };
-    panel.append(actions([button(words.use, 'btn main', use), button(words.dismiss, 'btn plain', close)]));
+    panel.append(
+      actions([button(words.use, 'btn main', use), button(words.dismiss, 'btn plain', close)]),
+      ...(await comparisons(offer, shop)),
+    );
   }
   place(panel);
   shop.announce(offer.words);
+}
+
+/** For each cell its name and what would change. */
+async function comparisons({ cells }: Offer, shop: Workshop): Promise<HTMLElement[]> {
+  const { drawComparison } = await shop.editor();
+  const pairs = cells.map(async ({ name, text }) => {
+    const label = shop.strings.changes(name);
+    const original = shop.notebook.view(name).text;
+    const drawn = await drawComparison({ original, text, label, familyOf: shop.familyOf });
+    return [element(document, 'p', { class: 'offer-cell' }, label), drawn];
+  });
+  return (await Promise.all(pairs)).flat();
 }
 
 /** Puts the code into the cells; what the reader had there is put aside. */

@@ -32,6 +32,7 @@ export function drawComparison({ original, text, label, familyOf }: Comparison):
       ink(familyOf),
       editorLook(),
       compareWith(original),
+      EditorView.lineWrapping,
       EditorState.readOnly.of(true),
       EditorView.editable.of(false),
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),

@@ -5,7 +5,7 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { bracketMatching, forceParsing, indentOnInput, indentUnit } from '@codemirror/language';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { Failure } from '../protocol.ts';
@@ -54,6 +54,9 @@ export interface Editor {
   compare(original: string | null): Promise<void>;
 }
 
+/** Milliseconds for the first reading of a cell's grammar. */
+const longestParse = 200;
+
 function runKeys(run: () => void): Extension {
   const act = (): boolean => {
     run();
@@ -101,6 +104,8 @@ export function openEditor(options: EditorOptions): Editor {
       }),
     ],
   });
+  // A cell is short: all of it has its ink before it is seen, as in the listing.
+  forceParsing(view, view.state.doc.length, longestParse);
   instead.after(view.dom);
   instead.hidden = true;
   const say = (act: () => void): void => {

@@ -12,7 +12,17 @@ const look = EditorView.theme({
     font: '400 var(--t-code) / 1.62 var(--mono)',
     position: 'relative',
   },
-  '&.cm-focused': { outline: 'var(--focus)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
+  // Above the washes of lines, which would cover an outline.
+  '&.cm-focused::after': {
+    content: '""',
+    position: 'absolute',
+    inset: 0,
+    border: 'var(--focus)',
+    borderRadius: 'inherit',
+    pointerEvents: 'none',
+    zIndex: 1,
+  },
   '.cm-scroller': { font: 'inherit', lineHeight: 'inherit' },
   '.cm-content': { padding: '2px 0 var(--s-4)', caretColor: 'var(--ink)', font: 'inherit' },
   '.cm-line': { padding: '0 var(--s-4)' },

@@ -32,7 +32,7 @@ test('the same words stand out in the editor as in the listing', async ({ neuron
   const listed = await words('.ln');
   await neuron.button('Edit').click();
   await expect(neuron.editor).toBeFocused();
-  expect(await words('.cm-line')).toEqual(listed);
+  await expect.poll(() => words('.cm-line')).toEqual(listed);
   await expect(neuron.root.locator('.cm-line [style*="--fn-relu-text"]').first()).toHaveText('relu');
 });
 
