@@ -1,4 +1,5 @@
 // node bench/cells.ts [FOLDER]: medians of how fast cells answer in a built book, in milliseconds.
+import { availableParallelism, loadavg } from 'node:os';
 import { chromium, type Page } from '@playwright/test';
 import { browserArgs, findBrowsers } from '../scripts/machine/browser.ts';
 import { listen } from '../scripts/site/listen.ts';
@@ -11,16 +12,23 @@ const plot = `Plot.plot({ marks: [Plot.line(Array.from({ length: 200 }, (_, i) =
 const quantile = (times: readonly number[], q: number): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))]!;
 
-/** From a press on Run until the outputs of a page that had loaded nothing are there. */
+/** From a press on Run in a page that had loaded nothing until the cell has run and its outputs are there. */
 function firstRun(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         const cell = document.querySelector<HTMLElement>('[data-cell="neuron"]')!;
         const start = performance.now();
-        new MutationObserver(() => resolve(performance.now() - start)).observe(cell.querySelector('.out')!, {
-          childList: true,
+        let running = false;
+        const watch = new MutationObserver(() => {
+          // Outputs that are the same as the build's are not drawn anew; the state tells of them.
+          if (running && cell.dataset.state !== 'running') {
+            watch.disconnect();
+            resolve(performance.now() - start);
+          }
+          running = cell.dataset.state === 'running';
         });
+        watch.observe(cell, { attributeFilter: ['data-state'] });
         cell.querySelector<HTMLElement>('[data-act="run"]')!.click();
       }),
   );
@@ -77,6 +85,8 @@ for (let i = 0; i < rounds * 5; i++) later.push(await laterRun(page));
 await browser.close();
 server.close();
 
+const [load = 0] = loadavg();
+console.log(`${availableParallelism()} cores, load ${load.toFixed(1)}`);
 const row = (name: string, times: readonly number[]): void =>
   console.log(
     `${name.padEnd(44)} median ${quantile(times, 0.5).toFixed(1)}  p95 ${quantile(times, 0.95).toFixed(1)}`,
