@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { Effort, Measurement } from './measure.ts';
 import type { SuiteResults } from './suite.ts';
 import { type Workload, workloads } from './workloads.ts';
@@ -19,7 +19,21 @@ that must agree with a float64 reference to 0.1 % of the largest change; *error*
 register-only multiply-add loop of the same run on the same thread. brain.js takes a step per sample, the others one per batch.
 ratio = time ÷ time of this core on its best path.
 
+${weather()}
+
 ${engines.map(section).join('\n')}`;
+}
+
+/** What else the machine did: medians of a busy one say little about the code, *least* still does. */
+function weather(): string {
+  const [, , load = 0] = loadavg();
+  // Windows does not count it.
+  if (load === 0) return 'The load of the machine is not known.';
+  const busy = load > 1.5;
+  const advice = busy
+    ? 'Other programs ran beside it: medians are high, *least* is closer to the code.'
+    : 'The machine was otherwise idle.';
+  return `Load of the machine over the last quarter of an hour: ${load.toFixed(1)} on ${cpus().length} processors. ${advice}`;
 }
 
 function section({ engine, results }: EngineResults): string {
@@ -69,14 +83,16 @@ ${lines.join('\n')}
 }
 
 /** The ratios to the fastest peer and to TensorFlow.js wasm, and the frame of a hundred layers. */
-function summary({ measurements, flow }: SuiteResults): string {
-  const ratios = workloads.map(({ name }) => {
+function summary({ measurements, flow, peaks }: SuiteResults): string {
+  const peak = Math.max(peaks.relaxed ?? 0, peaks.simd ?? 0);
+  const ratios = workloads.map(({ name, flops }) => {
     const own = measurements.filter((m) => m.workload === name);
     const core = fastest(own.filter((m) => m.version === ''));
     const peer = fastest(own.filter((m) => m.version !== ''));
     const tensorflow = fastest(own.filter((m) => m.contender === 'TensorFlow.js wasm'));
     const times = (m: Measurement): string => (m.median / core.median).toFixed(1);
-    return `- ${name}: ${times(peer)} × the fastest peer (${peer.contender}), ${times(tensorflow)} × TensorFlow.js wasm`;
+    const share = (milliseconds: number): string => (flops / milliseconds / 1e4 / peak).toFixed(0);
+    return `- ${name}: ${times(peer)} × the fastest peer (${peer.contender}), ${times(tensorflow)} × TensorFlow.js wasm, ${share(core.median)} % of the peak (${share(core.least)} % at its least)`;
   });
   const frames = Object.entries(flow).map(([path, ms]) => `${path} ${ms.toFixed(1)} ms`);
   return `Speed of this core:
