@@ -6,7 +6,7 @@ import type { Interval, Scalar } from './probe.ts';
 export interface Break {
   readonly x: number;
   readonly of: 'pole' | 'f' | 'df' | 'd2f';
-  /** One-sided values, next to x, of the function that breaks. */
+  /** One-sided values, next to x, of the function that breaks; slopes are ±Infinity at a vertical tangent. */
   readonly left: number;
   readonly right: number;
 }
@@ -50,7 +50,7 @@ export function findBreaks(
 ): Break[] {
   const grid = searchGrid(interval);
   const jumps = findJumps(f, grid, EXACT).map(
-    (jump): Break => ({ ...jump, of: isPole(f, jump) ? 'pole' : 'f' }),
+    (jump): Break => (isPole(f, jump) ? { ...jump, of: 'pole' } : (cusp(f, jump) ?? { ...jump, of: 'f' })),
   );
   const slope = df ?? difference(f, FIRST_DIFFERENCE.reach);
   const kinks = findJumps(slope, grid, df ? EXACT : FIRST_DIFFERENCE);
@@ -59,13 +59,13 @@ export function findBreaks(
   const turns = findJumps(bend, grid, d2f ? EXACT : df ? FIRST_DIFFERENCE : SECOND_DIFFERENCE);
   const found = [...jumps];
   for (const kink of kinks) {
-    if (!isNear(found, kink.x)) found.push(evenPole(f, kink.x) ?? { ...kink, of: 'df' });
+    if (!isNear(found, kink.x)) found.push(evenPole(f, kink.x) ?? cusp(f, kink) ?? { ...kink, of: 'df' });
   }
-  // Next to a pole everything is steep; difference quotients take that for a bend.
+  // Next to a pole or a vertical tangent everything bends; difference quotients take that for a jump.
   const cell = (interval[1] - interval[0]) / CELLS;
-  const poles = found.filter(({ of }) => of === 'pole');
+  const steep = found.filter(({ of, left, right }) => of === 'pole' || !Number.isFinite(left + right));
   for (const turn of turns) {
-    if (!isNear(found, turn.x) && !isNear(poles, turn.x, cell)) found.push({ ...turn, of: 'd2f' });
+    if (!isNear(found, turn.x) && !isNear(steep, turn.x, cell)) found.push({ ...turn, of: 'd2f' });
   }
   return found.sort((p, q) => p.x - q.x);
 }
@@ -176,6 +176,27 @@ function isPole(f: Scalar, { x, left, right }: Jump): boolean {
   return Math.max(Math.abs(left), Math.abs(right)) > 1e3 * around;
 }
 
+/**
+ * A place next to x where f is continuous but steeper the closer one looks, like a root at 0: slopes that grow tenfold
+ * from h = 1e-6 to 1e-10 count as infinite. The other side keeps the slope it has.
+ */
+function cusp(f: Scalar, { x, left, right }: Jump): Break | null {
+  for (const at of decimalsNear(x, 1e-6 * Math.max(1, Math.abs(x)))) {
+    const slope = (h: number) => (f(at + h) - f(at)) / h;
+    const side = (h: number, seen: number) => {
+      const [near, nearer] = [slope(1e4 * h), slope(h)];
+      return Math.abs(nearer) > Math.max(1e3, 10 * Math.abs(near)) ? Math.sign(nearer) * Infinity : seen;
+    };
+    // A jump or pole is as steep, but its change does not shrink with h.
+    const change = (h: number) => Math.abs(f(at + h) - f(at - h)) + Math.abs(f(at + h) - f(at));
+    if (!(change(1e-10) < 0.5 * change(1e-6))) continue;
+    const [before, after] = [side(-1e-10, left), side(1e-10, right)];
+    if (Number.isFinite(before) && Number.isFinite(after)) continue;
+    return { x: at, of: 'df', left: before, right: after };
+  }
+  return null;
+}
+
 /** The pole of f beside x where f leaves and returns on the same side, like 1/x²: f itself shows no jump there. */
 function evenPole(f: Scalar, x: number): Break | null {
   const reach = 1e-7 * Math.max(1, Math.abs(x));
@@ -184,11 +205,16 @@ function evenPole(f: Scalar, x: number): Break | null {
   return { x: roundest(f, x, 10 * reach), of: 'pole', left, right };
 }
 
-/** The shortest decimal within `slack` of x at which f is no smaller, or x itself: poles usually sit at 0, 3, −2.5. */
+/** The shortest decimal within `slack` of x at which f is no smaller, or x itself. */
 function roundest(f: Scalar, x: number, slack: number): number {
   const size = Math.abs(f(x));
+  return decimalsNear(x, slack).find((y) => !(Math.abs(f(y)) < size)) ?? x;
+}
+
+/** Decimals within `slack` of x, shortest first: odd places usually sit at 0, 3, −2.5. */
+function decimalsNear(x: number, slack: number): number[] {
   const decimals = Array.from({ length: 15 }, (_, i) => Number(x.toPrecision(i + 1)));
-  return [0, ...decimals].find((y) => Math.abs(y - x) <= slack && !(Math.abs(f(y)) < size)) ?? x;
+  return [...new Set([0, ...decimals, x])].filter((y) => Math.abs(y - x) <= slack);
 }
 
 function isNear(found: readonly { readonly x: number }[], x: number, distance = 1e-3): boolean {

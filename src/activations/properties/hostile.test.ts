@@ -93,6 +93,31 @@ describe('checkProperties survives', () => {
       expect(report.steepest.lipschitz).toBe(Number.POSITIVE_INFINITY);
     }
   });
+  it.each([
+    ['the cube root', Math.cbrt, (x: number) => 1 / (3 * Math.cbrt(x) ** 2), 0, Infinity, Infinity],
+    [
+      'a root that begins',
+      (x: number) => Math.sqrt(Math.max(0, x - 2.5)),
+      (x: number) => (x > 2.5 ? 0.5 / Math.sqrt(x - 2.5) : 0),
+      2.5,
+      0,
+      Infinity,
+    ],
+    [
+      'a cusp',
+      (x: number) => Math.sqrt(Math.abs(x + 0.3)),
+      (x: number) => (0.5 * Math.sign(x + 0.3)) / Math.sqrt(Math.abs(x + 0.3)),
+      -0.3,
+      -Infinity,
+      Infinity,
+    ],
+  ])('vertical tangents: %s', (_, f, df, x, left, right) => {
+    for (const report of [checkProperties({ f }), checkProperties({ f, df })]) {
+      expect(report.breaks).toEqual([{ x, of: 'df', left, right }]);
+      expect(report.smoothness).toBe('kinked');
+      expect(report.steepest).toEqual({ lipschitz: Number.POSITIVE_INFINITY, x });
+    }
+  });
   it('jumps', () => {
     const report = checkProperties({ f: (x) => (x < 0.3 ? -1 : x), df: (x) => (x < 0.3 ? 0 : 1) });
     expect(report.breaks).toHaveLength(1);
