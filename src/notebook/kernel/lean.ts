@@ -24,10 +24,11 @@ var astralIdentifierStartCodes = nonASCIIidentifierStart;
 var astralIdentifierCodes = nonASCIIidentifier;
 `,
   },
+  // Behind the last character the code is NaN.
   {
     from: 'function isInAstralSet(code, set) {',
     to: '// Test whether a given character code starts',
-    put: 'function isInAstralSet(code, set) { return set.test(String.fromCodePoint(code)) }\n',
+    put: 'function isInAstralSet(code, set) { return code > 0xffff && set.test(String.fromCodePoint(code)) }\n',
   },
   { from: 'var scriptValuesAddedInUnicode = ', to: '// Object type used to represent tokens', put: '' },
   {
