@@ -27,7 +27,6 @@ test('the parser that readers load reads what the whole one reads', () => {
     'base * 2',
     'x',
     '"a"',
-    '`a${b}`',
     '0x1f + 1e3 + 1_0n',
     'const β = 1, φ1 = β, 変数 = 2, 𝒳 = 3, a\u0301 = 4;',
     'const a·b = 1, x\u200dy = 2;',
