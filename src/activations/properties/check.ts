@@ -1,5 +1,13 @@
 import { type Break, findBreaks } from './breaks.ts';
-import { type Direction, direction, type Point, type Steepness, smallest, steepness } from './extremes.ts';
+import {
+  type Direction,
+  direction,
+  type Point,
+  type Steepness,
+  smallest,
+  steepness,
+  steepPlace,
+} from './extremes.ts';
 import { type FixedPointOfCurve, fixedPointsOf } from './fixed-points.ts';
 import { type Moments, moments } from './moments.ts';
 import {
@@ -102,7 +110,7 @@ function examine(
   const df = curve.df ?? numericalSlope(f);
   const random = findRandomness(f, interval);
   const breaks = random ? [] : findBreaks(curve, interval);
-  const steepest = steepness(df, interval, breaks);
+  const steepest = steepness(df, interval, breaks, [steepPlace(f, interval)]);
   const left = describeTail(f, df, -1, steepest.lipschitz);
   const right = describeTail(f, df, 1, steepest.lipschitz);
   const range = rangeOf(f, df, interval, breaks, { left, right });

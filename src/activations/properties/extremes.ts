@@ -49,7 +49,17 @@ export function smallest(
 /** The root of f′ within 1e-4 of x, if f′ changes sign there. */
 function polish(df: Scalar, x: number): number {
   const [a, b] = [x - 1e-4, x + 1e-4];
-  return df(a) * df(b) < 0 ? findRoot(df, a, b) : x;
+  return df(a) * df(b) < 0 ? (rootBetween(df, a, b) ?? x) : x;
+}
+
+/** The root of g between a and b; undefined when g, asked again, no longer changes sign there, as random functions do. */
+export function rootBetween(g: Scalar, a: number, b: number): number | undefined {
+  try {
+    return findRoot(g, a, b);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Which way f goes on [a, b]. For `neither`, f rises from `rises` and falls from `falls`. */
@@ -86,11 +96,35 @@ export interface Steepness {
 
 const FAR = [1e2, 1e4, 1e6];
 
-/** sup |f′| over the whole line from [a, b], the one-sided slopes at `breaks`, and probes at ±100, ±10⁴, ±10⁶. */
-export function steepness(df: Scalar, interval: Interval, breaks: readonly Break[]): Steepness {
+/** A place in the cell of the search grid over which f changes most, where f is steep even if no node of the grid is. */
+export function steepPlace(f: Scalar, interval: Interval): number {
+  const grid = searchGrid(interval);
+  const values = grid.map(f);
+  const change = (i: number) => Math.abs(values[i]! - values[i - 1]!) || 0;
+  const best = grid.reduce((most, _, i) => (i > 0 && change(i) > change(most) ? i : most), 1);
+  let [low, high] = [grid[best - 1]!, grid[best]!];
+  for (let step = 0; step < 30; step++) {
+    const middle = (low + high) / 2;
+    const y = f(middle);
+    if (Math.abs(y - f(low)) >= Math.abs(f(high) - y)) high = middle;
+    else low = middle;
+  }
+  return (low + high) / 2;
+}
+
+/**
+ * sup |f′| over the whole line from [a, b], there at `places` too, the one-sided slopes at `breaks`, and probes at ±100,
+ * ±10⁴, ±10⁶.
+ */
+export function steepness(
+  df: Scalar,
+  interval: Interval,
+  breaks: readonly Break[],
+  places: readonly number[],
+): Steepness {
   const jump = breaks.find(({ of }) => of === 'f' || of === 'pole');
   if (jump) return { lipschitz: Number.POSITIVE_INFINITY, x: jump.x };
-  let best = largest((x) => Math.abs(df(x)), interval) ?? { x: Number.NaN, y: Number.NaN };
+  let best = largest((x) => Math.abs(df(x)), interval, places) ?? { x: Number.NaN, y: Number.NaN };
   for (const { x, of, left, right } of breaks) {
     const y = Math.max(Math.abs(left), Math.abs(right));
     if (of === 'df' && y > best.y) best = { x, y };

@@ -1,5 +1,5 @@
-import { findRoot } from '../../math/roots.ts';
 import { searchGrid } from './breaks.ts';
+import { rootBetween } from './extremes.ts';
 import type { Interval, Scalar } from './probe.ts';
 
 /** f(x) = x at a point, or on a whole stretch [from, to]. */
@@ -23,9 +23,9 @@ export function fixedPointsOf(f: Scalar, df: Scalar, interval: Interval): FixedP
       found.push(end > i ? { kind: 'stretch', from: x, to: grid[end]! } : point(df, x));
       i = end;
     } else if (i + 1 < grid.length && !isFixed(grid[i + 1]!) && gap(x) * gap(grid[i + 1]!) < 0) {
-      const root = findRoot(gap, x, grid[i + 1]!);
+      const root = rootBetween(gap, x, grid[i + 1]!);
       // A jump across the diagonal changes sign without meeting it.
-      if (Math.abs(gap(root)) < 1e-6) found.push(point(df, root));
+      if (root !== undefined && Math.abs(gap(root)) < 1e-6) found.push(point(df, root));
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../math/random.ts';
 import { findActivation } from '../index.ts';
 import { checkProperties } from './check.ts';
 
@@ -118,6 +119,13 @@ describe('checkProperties survives', () => {
       expect(report.steepest).toEqual({ lipschitz: Number.POSITIVE_INFINITY, x });
     }
   });
+  it('a wall between two nodes of the search', () => {
+    const f = (x: number) => Math.tanh(1e5 * (x - 1.23));
+    const exact = checkProperties({ f, df: (x) => 1e5 * (1 - f(x) ** 2) });
+    expect(exact.steepest.lipschitz / 1e5).toBeCloseTo(1, 6);
+    expect(exact.steepest.x).toBeCloseTo(1.23, 6);
+    expect(checkProperties({ f }).steepest.lipschitz).toBeGreaterThan(5e4);
+  });
   it('jumps', () => {
     const report = checkProperties({ f: (x) => (x < 0.3 ? -1 : x), df: (x) => (x < 0.3 ? 0 : 1) });
     expect(report.breaks).toHaveLength(1);
@@ -139,6 +147,15 @@ describe('checkProperties survives', () => {
     });
     expect(report.random!.values[0]).not.toBe(report.random!.values[1]);
     expect(report.reliable).toBe(false);
+  });
+  it('randomness, whatever the luck, also where it begins late', () => {
+    for (let seed = 1; seed <= 30; seed++) {
+      const random = createRandom(seed);
+      expect(checkProperties({ f: (x) => x + random.uniform() }, { interval: [-2, 2] }).reliable).toBe(false);
+      let calls = 0;
+      const late = checkProperties({ f: (x) => (calls++ < 200 ? x : x + random.normal()) });
+      expect(late.interval).toEqual([-10, 10]);
+    }
   });
   it('a memory of earlier calls', () => {
     let flip = 1;
