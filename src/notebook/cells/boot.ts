@@ -51,7 +51,7 @@ export function boot(parts: CellParts): void {
   });
   on('focusin', (at) => {
     if (at.matches('.src pre:focus-visible')) act(at, 'edit');
-    else if (at.closest('.out')) void wake();
+    else if (at.closest('.out-chart,.ctl')) void wake();
   });
   on('pointerover', (at) => {
     if (at.closest('.out-chart,.ctl')) void wake();

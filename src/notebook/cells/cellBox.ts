@@ -2,7 +2,7 @@ import type { CellView, Silence } from '../host/index.ts';
 import { OutputView, readInBrowser } from '../outputs/index.ts';
 import { CodeView } from './codeView.ts';
 import { copyText } from './copyText.ts';
-import { hydrate } from './hydrate.ts';
+import { hydrateOnTouch } from './hydrate.ts';
 import { Notes } from './notes.ts';
 import type { CellAct } from './page.ts';
 import { Versions } from './versions.ts';
@@ -52,7 +52,7 @@ export class CellBox {
       changed: (control, value) => void this.attempt(shop.notebook.choose(this.name, control, value)),
     });
     if (isMac) root.querySelector('.run kbd')?.setAttribute('data-keys', '⌘ Enter');
-    hydrate(this.out, () => this.outputs.draw(shop.notebook.view(this.name)));
+    hydrateOnTouch(this.out, () => this.outputs.draw(shop.notebook.view(this.name)));
     shop.notebook.subscribe(this.name, () => this.draw());
     shop.notebook.onSilence((silence) => this.silent(silence));
     this.versionsChanged();

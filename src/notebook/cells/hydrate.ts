@@ -1,11 +1,26 @@
 const focusable = 'button,input,select,textarea,summary,[tabindex="0"]';
 
+const touches = ['focusin', 'pointerover', 'pointerdown'] as const;
+
+/**
+ * Makes outputs from the build live when they are first touched; until then they are left as they are, since a reader
+ * who walks through the page must not lose the ground. Values that open and tables need nothing.
+ */
+export function hydrateOnTouch(out: HTMLElement, draw: () => void): void {
+  if (!out.querySelector('.ctl,.out-chart')) return;
+  const touched = (): void => {
+    for (const type of touches) out.removeEventListener(type, touched);
+    hydrate(out, draw);
+  };
+  for (const type of touches) out.addEventListener(type, touched);
+  if (out.matches(':hover,:focus-within') || fields(out).some((field) => changeOf(field))) touched();
+}
+
 /**
  * Replaces outputs from the build by live ones that look the same, without taking from the reader what is under the
  * hand: a slider that is being dragged is replaced when it is let go, and what was chosen before is chosen again.
  */
-export function hydrate(out: HTMLElement, draw: () => void): void {
-  if (!out.querySelector('.ctl,.out-chart,.out-image,details')) return;
+function hydrate(out: HTMLElement, draw: () => void): void {
   if (out.querySelector('input:active,select:active')) {
     addEventListener('pointerup', () => setTimeout(() => hydrate(out, draw)), { once: true });
     return;
