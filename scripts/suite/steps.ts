@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { installedEngines } from '../machine/engines.ts';
 import { needBrowser } from '../machine/installBrowser.ts';
 import { root } from '../machine/root.ts';
 import { run } from '../machine/run.ts';
@@ -79,9 +80,8 @@ export const bookSteps = [
   linking('links under /book/', '/book/', '.cache/dist-book', ['build under /book/']),
 ];
 export const browserStep = browser;
-/** The browser tests; arguments choose some of them. */
-function browserTests(...args: string[]): Step {
-  const name = 'browser tests';
+/** Browser tests; arguments choose some of them. */
+function browserTests(name: string, ...args: string[]): Step {
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report(name) };
   return {
     ...tests(name, ['playwright', 'test', '--reporter=list,json', ...args], env),
@@ -100,7 +100,9 @@ export const allSteps: readonly Step[] = [
   linkStep,
   houseStep,
   ...bookSteps,
-  browserTests(),
+  // The second measures frames, so it has the machine to itself.
+  browserTests('browser tests', ...['chromium', ...installedEngines()].map((name) => `--project=${name}`)),
+  browserTests('hostile cells', '--project=hostile'),
 ];
 
 /** `npm run check`: what needs neither a build nor a browser. */
@@ -110,5 +112,5 @@ export const checkSteps: readonly Step[] = [formatStep, ...typeSteps];
 export function browserSteps(args: readonly string[]): readonly Step[] {
   const fresh = isFresh({ base: '/', folder: 'dist' });
   const built: Step = { ...buildStep, perform: async () => ({ counts: countOne(0), output: 'up to date' }) };
-  return [browserStep, fresh ? built : buildStep, browserTests(...args)];
+  return [browserStep, fresh ? built : buildStep, browserTests('browser tests', ...args)];
 }
