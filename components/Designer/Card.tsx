@@ -1,10 +1,10 @@
+import { verdicts } from '../../src/activations/properties/verdicts.ts';
 import { Raised } from '../../src/figure/Raised.tsx';
 import type { ViewProps } from '../../src/figure/widget.ts';
 import { type Grade, grades } from './grades.ts';
 import type { Design, Examined } from './model.ts';
 import { Shelf } from './Shelf.tsx';
 import type { controls } from './settings.ts';
-import { verdicts } from './verdicts.ts';
 
 /** The scorecard of both functions, what is true of the reader's own, and what is kept on this device. */
 export function Card({ settings, result, live, set }: ViewProps<typeof controls, Design>) {
@@ -42,7 +42,7 @@ export function Card({ settings, result, live, set }: ViewProps<typeof controls,
         </div>
       </section>
       <dl class="verdicts" aria-label={`What is true of ${mine.label}`}>
-        {verdicts(mine).map(({ head, witness }) => (
+        {verdicts(mine, mine.he).map(({ head, witness }) => (
           <div key={head}>
             <dt>
               <Raised text={head} />

@@ -1,5 +1,5 @@
+import { percent, place, shown } from '../../src/activations/properties/words.ts';
 import type { Examined } from './model.ts';
-import { percent, place, shown } from './numbers.ts';
 
 /** One grade of one function. */
 interface Mark {

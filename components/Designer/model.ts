@@ -1,17 +1,15 @@
 import type { Activation, Family } from '../../src/activations/activation.ts';
 import { activationFromFormula } from '../../src/activations/formula/index.ts';
 import { findActivation } from '../../src/activations/index.ts';
-import { checkProperties, type PropertyReport } from '../../src/activations/properties/check.ts';
-import { type Scorecard, scorecard } from '../../src/activations/properties/scorecard.ts';
+import { type Findings, findingsOf } from '../../src/activations/properties/findings.ts';
 import { curvePoints, type Order, type Point } from '../../src/figure/curve.ts';
 import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixed-point.ts';
-import { type Fall, findFall } from './fall.ts';
 
 /** The curves are drawn from −8 to 8: wide enough for what happens at 6. */
 export const reach = 8;
 
 /** What the page says of one function: plain data, so that a worker can send it. */
-export interface Examined {
+export interface Examined extends Findings {
   readonly label: string;
   readonly family: Family;
   readonly curves: Readonly<Record<Order, readonly Point[]>>;
@@ -24,14 +22,6 @@ export interface Examined {
     readonly right: number;
     readonly used: number;
   }[];
-  readonly report: PropertyReport;
-  readonly card: Scorecard;
-  /** First place of [−30, 30] where f is no finite number, and what it is there. */
-  readonly hole: { readonly x: number; readonly value: number } | null;
-  /** Where |f′| is largest, as a round number where one will do. */
-  readonly steepAt: number;
-  /** Two places that show that f falls; null when f never does, or always. */
-  readonly fall: Fall | null;
   /** Where signals end up from He's weights, σ_w² = 2. */
   readonly he: FixedPoint;
   /** M4, measured on this machine; null in the build, which is nobody's machine. */
@@ -66,9 +56,6 @@ export function design(formula: string, name: string, other: string, cost: Measu
 }
 
 export function examine(activation: Activation, cost: number | null): Examined {
-  const report = checkProperties(activation);
-  const card = scorecard(activation);
-  const { x } = card.valid;
   const curve = (order: Order) => curvePoints(activation, -reach, reach, order);
   return {
     label: activation.label,
@@ -76,25 +63,8 @@ export function examine(activation: Activation, cost: number | null): Examined {
     curves: { f: curve('f'), df: curve('df'), d2f: curve('d2f') },
     samples: [-4, -1, 0, 1, 4].map((x): Point => [x, activation.f(x)]),
     jumps: activation.kinks.filter(({ x: at, of }) => of === 'f' && Math.abs(at) < reach),
-    report,
-    card,
-    hole: x === null ? null : { x, value: activation.f(x) },
-    steepAt: roundest(
-      report.steepest.x,
-      (at) => Math.abs(activation.df(at)) >= report.steepest.lipschitz * (1 - 1e-9),
-    ),
-    fall: report.direction.kind === 'neither' ? findFall(activation.f, report.direction.falls) : null,
+    ...findingsOf(activation),
     he: fixedPoint(activation, { sigmaW2: 2 }),
     cost,
   };
-}
-
-/** A number near x with few digits of which `holds` is true still; x itself when there is none. */
-function roundest(x: number, holds: (x: number) => boolean): number {
-  for (const scale of [1, 10, 100]) {
-    const near = [Math.round, Math.floor, Math.ceil].map((cut) => cut(x * scale) / scale + 0);
-    const found = near.find(holds);
-    if (found !== undefined) return found;
-  }
-  return x;
 }

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { activationFromFormula } from '../../src/activations/formula/index.ts';
 import { findActivation } from '../../src/activations/index.ts';
+import { verdicts } from '../../src/activations/properties/verdicts.ts';
 import { examine } from './model.ts';
 import { examples } from './settings.ts';
-import { verdicts } from './verdicts.ts';
+
+function verdictsOf(formula: string) {
+  const it = examine(activationFromFormula(formula), null);
+  return verdicts(it, it.he);
+}
 
 const said = (formula: string): Record<string, string> =>
-  Object.fromEntries(
-    verdicts(examine(activationFromFormula(formula), null)).map(({ head, witness }) => [head, witness]),
-  );
+  Object.fromEntries(verdictsOf(formula).map(({ head, witness }) => [head, witness]));
 
 describe('verdicts', () => {
   it('notice that the worked example outgrows its cap far out, and that its sister does not', () => {

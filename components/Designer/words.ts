@@ -1,6 +1,6 @@
 import type { Scorecard } from '../../src/activations/properties/scorecard.ts';
+import { list, place, shown } from '../../src/activations/properties/words.ts';
 import { type Design, type Examined, reach } from './model.ts';
-import { list, place, shown } from './numbers.ts';
 
 /**
  * The wishes that have a better and a worse, and how the card grades them. Cost is left out: the clock of a busy machine

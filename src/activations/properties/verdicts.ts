@@ -1,10 +1,10 @@
-import type { Break } from '../../src/activations/properties/breaks.ts';
-import type { Bound } from '../../src/activations/properties/check.ts';
-import type { FixedPointOfCurve } from '../../src/activations/properties/fixed-points.ts';
-import type { Tail } from '../../src/activations/properties/tails.ts';
-import type { Examined } from './model.ts';
-import { list, percent, place, shown } from './numbers.ts';
-import { signalVerdicts } from './signalVerdicts.ts';
+import type { Break } from './breaks.ts';
+import type { Bound } from './check.ts';
+import type { Findings } from './findings.ts';
+import type { FixedPointOfCurve } from './fixed-points.ts';
+import { type DeepSignal, signalVerdicts } from './signal-verdicts.ts';
+import type { Tail } from './tails.ts';
+import { list, percent, place, shown } from './words.ts';
 
 /** A property in two or three words, and the witness that lets the reader check it. */
 export interface Verdict {
@@ -12,8 +12,11 @@ export interface Verdict {
   readonly witness: string;
 }
 
-/** Everything the page says of a function's shape, from what matters most to what refines it. */
-export function verdicts(it: Examined): Verdict[] {
+/**
+ * What is true of a function in sentences, from what matters most to what refines it. `he` says where signals end up from
+ * He's weights, σ_w² = 2. Three digits; powers of ten as `10^−6`.
+ */
+export function verdicts(it: Findings, he: DeepSignal): Verdict[] {
   const broken = whole(it);
   if (!it.report.reliable && it.hole) return [broken];
   return [
@@ -26,11 +29,11 @@ export function verdicts(it: Examined): Verdict[] {
     steepness(it),
     centre(it),
     ...fixedPoints(it),
-    ...signalVerdicts(it),
+    ...signalVerdicts(it.card, he),
   ];
 }
 
-function whole({ hole, card, report }: Examined): Verdict {
+function whole({ hole, card, report }: Findings): Verdict {
   if (hole) {
     const value = Number.isNaN(hole.value) ? 'is not a number' : `is ${shown(hole.value)}`;
     const rest = report.reliable ? '' : ' A network meets such inputs, and one is enough to stop it.';
@@ -42,7 +45,7 @@ function whole({ hole, card, report }: Examined): Verdict {
   return { head: 'Defined everywhere', witness: `A finite number from −30 to 30; ${square}` };
 }
 
-function bend({ card: { nonlinear } }: Examined): Verdict {
+function bend({ card: { nonlinear } }: Findings): Verdict {
   if (nonlinear.straight) {
     return {
       head: 'A straight line',
@@ -61,7 +64,7 @@ function bend({ card: { nonlinear } }: Examined): Verdict {
   return { head: 'Bends', witness: share };
 }
 
-function direction({ report, fall }: Examined): Verdict {
+function direction({ report, fall }: Findings): Verdict {
   const way = report.direction;
   switch (way.kind) {
     case 'constant':
@@ -90,7 +93,7 @@ function direction({ report, fall }: Examined): Verdict {
   }
 }
 
-function bounds({ report: { range, bounded } }: Examined): Verdict {
+function bounds({ report: { range, bounded } }: Findings): Verdict {
   const end = ({ value, x }: Bound, word: string): string => {
     if (!Number.isFinite(value)) return `no ${word}`;
     if (x === null) return `the ${word} is ${shown(value)}, approached but not reached`;
@@ -101,7 +104,7 @@ function bounds({ report: { range, bounded } }: Examined): Verdict {
   return { head: bounded ? 'Bounded' : one ? 'Bounded on one side' : 'Unbounded', witness: capital(both) };
 }
 
-function ends({ report: { saturation } }: Examined): Verdict {
+function ends({ report: { saturation } }: Findings): Verdict {
   const { left, right } = saturation;
   const flat = [left, right].filter(({ kind }) => kind === 'saturates').length;
   const head =
@@ -139,7 +142,7 @@ const kinds: readonly (readonly [Break['of'], string, string, string])[] = [
   ['d2f', 'jump of the curvature', 'jumps of the curvature', 'The curvature'],
 ];
 
-function smoothness({ report: { breaks } }: Examined): Verdict {
+function smoothness({ report: { breaks } }: Findings): Verdict {
   const worst = kinds.find(([of]) => breaks.some((each) => each.of === of));
   if (!worst) return { head: 'Smooth', witness: 'Neither f, f′ nor f″ jumps between −10 and 10.' };
   const [of, one, many, what] = worst;
@@ -155,7 +158,7 @@ function smoothness({ report: { breaks } }: Examined): Verdict {
   return { head, witness: `${what} ${of === 'pole' ? 'leaves for infinity' : 'jumps'} ${where}${rest}.` };
 }
 
-function steepness({ report, steepAt }: Examined): Verdict {
+function steepness({ report, steepAt }: Findings): Verdict {
   const { lipschitz, x } = report.steepest;
   if (Number.isFinite(lipschitz)) {
     const where = Number.isFinite(x) ? `at x = ${shown(steepAt)}` : `far to the ${x < 0 ? 'left' : 'right'}`;
@@ -167,12 +170,12 @@ function steepness({ report, steepAt }: Examined): Verdict {
   };
 }
 
-function centre({ report: { mean, zeroCentred } }: Examined): Verdict {
+function centre({ report: { mean, zeroCentred } }: Findings): Verdict {
   if (zeroCentred) return { head: 'Zero-centred', witness: 'Standard normal inputs come out with mean 0.' };
   return { head: 'Not zero-centred', witness: `Standard normal inputs come out with mean ${shown(mean)}.` };
 }
 
-function fixedPoints({ report }: Examined): Verdict[] {
+function fixedPoints({ report }: Findings): Verdict[] {
   const found = report.fixedPoints;
   if (found.length === 0) return [];
   const one = (it: FixedPointOfCurve): string =>

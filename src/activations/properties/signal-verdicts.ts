@@ -1,12 +1,20 @@
-import type { Examined } from './model.ts';
-import { shown } from './numbers.ts';
+import type { Scorecard } from './scorecard.ts';
 import type { Verdict } from './verdicts.ts';
+import { shown } from './words.ts';
+
+/** Where the mean square of a signal ends up in a deep wide network; compare `network/theory/fixed-point.ts`. */
+export interface DeepSignal {
+  readonly kind: 'stable' | 'unstable' | 'zero' | 'any' | 'infinite' | 'undefined';
+  /** Mean square of the pre-activations. */
+  readonly q: number;
+  readonly chi: number;
+}
 
 // What three digits show.
 const VISIBLE = 5e-4;
 
 /** What random wide networks of the function do to signals and gradients. */
-export function signalVerdicts({ card: { gradient, valid }, he }: Examined): Verdict[] {
+export function signalVerdicts({ gradient, valid }: Scorecard, he: DeepSignal): Verdict[] {
   const { chi, decades, sigmaW2, stability } = gradient;
   if (!Number.isFinite(valid.square) || valid.square === 0) return [];
   if (chi === 0) {
@@ -44,7 +52,7 @@ function factor(decades: number): string {
   return decades < 3 ? shown(10 ** decades, 2) : `10^${shown(decades, 2)}`;
 }
 
-function fate(he: Examined['he']): string {
+function fate(he: DeepSignal): string {
   const chi = Number.isFinite(he.chi) ? `, with χ = ${shown(he.chi)}` : '';
   switch (he.kind) {
     case 'stable':
