@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { FormulaError } from '../../src/activations/formula/index.ts';
-import { ownName } from '../../src/figure/ownFunctions.ts';
+import { FormulaError, ownName } from '../../src/activations/formula/index.ts';
 import { addOwn, watchShelf } from '../../src/figure/ownShelf.ts';
 import type { ViewProps } from '../../src/figure/widget.ts';
 import { FormulaField } from './FormulaField.tsx';

@@ -1,5 +1,4 @@
-import { FormulaError, parseFormula } from '../../src/activations/formula/index.ts';
-import { ownName } from '../../src/figure/ownFunctions.ts';
+import { FormulaError, ownName, parseFormula } from '../../src/activations/formula/index.ts';
 import type { Settings } from '../../src/figure/settings.ts';
 
 /** The figure's id on its page, for links. */

@@ -1,4 +1,4 @@
-import { activationFromFormula, FormulaError } from '../activations/formula/index.ts';
+import { activationFromFormula, FormulaError, ownName } from '../activations/formula/index.ts';
 import { registerActivation } from '../activations/index.ts';
 import { fingerprint } from '../math/fingerprint.ts';
 import { ownKey as KEY } from './ownPresence.ts';
@@ -11,24 +11,11 @@ export interface OwnFunction {
 }
 
 const PARAMETER = /^fn\.(own_[0-9a-f]{8})$/;
-const longestLabel = 24;
 /** A device keeps at most so many functions. */
 export const mostKept = 24;
 
 /** The id under which a formula appears in specs and links, the same on every device. */
 export const ownId = (formula: string): string => `own_${fingerprint(formula.trim()).slice(0, 8)}`;
-
-/**
- * The name of a function as pickers show it: trimmed, without invisible characters.
- * @throws RangeError for a name that is empty or longer than 24 characters.
- */
-export function ownName(label: string): string {
-  const name = label.replace(/\p{C}/gu, '').trim();
-  if (name === '' || [...name].length > longestLabel) {
-    throw new RangeError(`invalid name: “${name.slice(0, 40)}”; expected 1 to ${longestLabel} characters`);
-  }
-  return name;
-}
 
 /**
  * A reader's function, checked.

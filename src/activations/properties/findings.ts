@@ -1,8 +1,17 @@
+import type { Break } from './breaks.ts';
 import { checkProperties, type PropertyReport } from './check.ts';
 import { type Fall, findFall } from './fall.ts';
 import type { Curve } from './moments.ts';
-import type { Scalar } from './probe.ts';
+import { createProbe, numericalSlope, type Scalar } from './probe.ts';
 import { type Scorecard, scorecard } from './scorecard.ts';
+
+/** A function nobody has vouched for; what is not given is found by difference quotients and by search. */
+export interface Candidate {
+  readonly f: Scalar;
+  readonly df?: Scalar;
+  readonly d2f?: Scalar;
+  readonly kinks?: Curve['kinks'];
+}
 
 /** A function's report and card, and the witnesses that a reader can check by hand. */
 export interface Findings {
@@ -16,10 +25,12 @@ export interface Findings {
   readonly fall: Fall | null;
 }
 
-/** Examines a function whose kinks are known, for `verdicts`; some 50 ms. */
-export function findingsOf(curve: Curve & { readonly d2f: Scalar }): Findings {
-  const report = checkProperties(curve);
-  const card = scorecard(curve);
+/** Examines a function for `verdicts`: some 50 ms, at most a million calls. f may throw, be random or no number. */
+export function findingsOf(candidate: Candidate): Findings & { readonly curve: Curve } {
+  const raw = checkProperties(candidate);
+  const report = candidate.df ? raw : { ...raw, breaks: raw.breaks.map(rounded) };
+  const curve = curveOf(candidate, report.breaks);
+  const card = scorecard(curve, report.breaks);
   const { x } = card.valid;
   const steepest = (at: number): boolean => Math.abs(curve.df(at)) >= report.steepest.lipschitz * (1 - 1e-9);
   return {
@@ -28,6 +39,25 @@ export function findingsOf(curve: Curve & { readonly d2f: Scalar }): Findings {
     hole: x === null ? null : { x, value: curve.f(x) },
     steepAt: roundest(report.steepest.x, steepest),
     fall: report.direction.kind === 'neither' ? findFall(curve.f, report.direction.falls) : null,
+    curve,
+  };
+}
+
+/** Difference quotients see a corner only so well: to the digits that they can know. */
+const rounded = (found: Break): Break =>
+  found.of === 'df' || found.of === 'd2f'
+    ? { ...found, x: Number(found.x.toFixed(found.of === 'df' ? 6 : 3)) + 0 }
+    : found;
+
+const BUDGET = 400_000;
+
+/** The candidate as a curve for averages: it never throws, and has a slope and kinks. */
+function curveOf({ f, df, kinks }: Candidate, breaks: PropertyReport['breaks']): Curve {
+  const guarded = createProbe(f, BUDGET).f;
+  return {
+    f: guarded,
+    df: df ? createProbe(df, BUDGET).f : numericalSlope(guarded),
+    kinks: kinks ?? breaks,
   };
 }
 

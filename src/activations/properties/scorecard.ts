@@ -52,9 +52,12 @@ export interface Scorecard {
 
 /**
  * Grades a function by the blueprint's metrics M0, M1, M2, M3 and M5; M4 is `costScore`, M6 is a training run. A
- * function that is not a number somewhere gets NaN where that matters.
+ * function that is not a number somewhere gets NaN where that matters. `breaks` are searched for when they are not given.
  */
-export function scorecard(phi: Curve & { readonly d2f?: Scalar }): Scorecard {
+export function scorecard(
+  phi: Curve & { readonly d2f?: Scalar },
+  breaks: readonly Break[] = findBreaks(phi),
+): Scorecard {
   const m = moments(phi, 1);
   const variance = m.square - m.mean * m.mean;
   const x = firstNotFinite(phi.f);
@@ -63,7 +66,6 @@ export function scorecard(phi: Curve & { readonly d2f?: Scalar }): Scorecard {
   const decades = 25 * Math.log10(chi);
   const small = Math.sqrt(m.slopeSquare) / 10;
   const zeroShare = slopeShare(phi, (slope) => slope === 0);
-  const breaks = findBreaks(phi);
   return {
     valid: { holds: x === null && m.square > 1e-6 && m.square < 1e6, x, square: m.square },
     // Rounding can push the index of a straight line a hair below 0.

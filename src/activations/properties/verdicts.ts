@@ -1,5 +1,5 @@
 import type { Break } from './breaks.ts';
-import type { Bound } from './check.ts';
+import type { Bound, PropertyReport } from './check.ts';
 import type { Findings } from './findings.ts';
 import type { FixedPointOfCurve } from './fixed-points.ts';
 import { type DeepSignal, signalVerdicts } from './signal-verdicts.ts';
@@ -17,10 +17,11 @@ export interface Verdict {
  * He's weights, σ_w² = 2. Three digits; powers of ten as `10^−6`.
  */
 export function verdicts(it: Findings, he: DeepSignal): Verdict[] {
-  const broken = whole(it);
-  if (!it.report.reliable && it.hole) return [broken];
+  if (it.report.random) return [random(it.report.random), ...failure(it.report)];
+  const broken = [...failure(it.report), whole(it)];
+  if (!it.report.reliable && it.hole) return broken;
   return [
-    broken,
+    ...broken,
     bend(it),
     direction(it),
     bounds(it),
@@ -31,6 +32,17 @@ export function verdicts(it: Findings, he: DeepSignal): Verdict[] {
     ...fixedPoints(it),
     ...signalVerdicts(it.card, he),
   ];
+}
+
+function random({ x, values: [a, b] }: NonNullable<PropertyReport['random']>): Verdict {
+  return {
+    head: 'Random',
+    witness: `f(${place(x)}) was ${shown(a)}, and then ${shown(b)}. Nothing else can be said of it.`,
+  };
+}
+
+function failure({ failure }: PropertyReport): Verdict[] {
+  return failure ? [{ head: 'Fails', witness: `f(${place(failure.x)}) ${failure.message}.` }] : [];
 }
 
 function whole({ hole, card, report }: Findings): Verdict {

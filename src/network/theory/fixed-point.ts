@@ -61,7 +61,11 @@ export function fixedPoint(phi: Curve, ensemble: Ensemble, { q1 }: Start = {}): 
     const next = up ? q * 2 : q / 2;
     const value = excess(next);
     if (Number.isNaN(value)) return withDepthScale({ kind: 'undefined', q: next, chi: Number.NaN });
-    if (up ? value < -STILL : value > STILL) return describe(phi, ensemble, findRoot(excess, q, next));
+    if (up ? value < -STILL : value > STILL) {
+      // At a jump that is known only roughly the start can be the fixed point and yet look like none.
+      const here = Math.abs(excess(q)) <= STILL;
+      return describe(phi, ensemble, here ? q : findRoot(excess, q, next));
+    }
     q = next;
   }
   if (!up) return describeZero(phi, sigmaW2);
