@@ -17,10 +17,20 @@ const prose = import.meta.glob<string>('../../content/*/en.mdx', {
 
 const built = new Map<string, Promise<ChapterCells>>();
 
-/** The folders of the chapters that have cells. */
-export const chaptersWithCells: readonly string[] = Object.keys(prose)
-  .map((path) => path.split('/').at(-2)!)
-  .filter((chapter) => placedCells(prose[`../../content/${chapter}/en.mdx`]!).length > 0);
+/** The cells of a folder in the order of its text; one without a text is of a page that places them all, by name. */
+function cellsOf(folder: string): string[] {
+  const text = prose[`../../content/${folder}/en.mdx`];
+  if (text !== undefined) return placedCells(text);
+  const own = Object.keys(sources).filter((path) => path.startsWith(`../../content/${folder}/cells/`));
+  return own.map((path) => path.split('/').at(-1)!.replace('.ts', '')).sort();
+}
+
+const folders = [...Object.keys(prose), ...Object.keys(sources)].map((path) => path.split('/')[3]!);
+
+/** The folders of the chapters, and of other pages, that have cells. */
+export const chaptersWithCells: readonly string[] = [...new Set(folders)]
+  .filter((folder) => cellsOf(folder).length > 0)
+  .sort();
 
 /** The chapter that an address belongs to; the first one that has the cell when it belongs to none (the gallery). */
 export function chapterOf(pathname: string, cell: string): string {
@@ -46,7 +56,7 @@ export function chapterCells(chapter: string): Promise<ChapterCells> {
 
 async function buildChapter(chapter: string): Promise<ChapterCells> {
   const folder = `../../content/${chapter}`;
-  const cells = placedCells(prose[`${folder}/en.mdx`] ?? '').map((id): CellText => {
+  const cells = cellsOf(chapter).map((id): CellText => {
     const text = sources[`${folder}/cells/${id}.ts`];
     if (text === undefined)
       throw new Error(`<Cell name="${id}">: content/${chapter}/cells/${id}.ts is missing`);

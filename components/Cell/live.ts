@@ -1,4 +1,5 @@
 import { boot } from '../../src/notebook/cells/boot.ts';
+import { functionDrawn } from './keeping.ts';
 
 const kernel = () => import('virtual:notebook-kernel').then((module) => module.default);
 const editor = () => import('../../src/notebook/editor/index.ts');
@@ -12,6 +13,6 @@ boot({
       import('../../src/notebook/cells/page.ts'),
       import('../../src/site/mdx/code.ts'),
     ]);
-    return openCells({ cells, kernel, editor, asset, familyOf: familyOfName });
+    return openCells({ cells, kernel, editor, asset, familyOf: familyOfName, functionDrawn });
   },
 });

@@ -106,6 +106,7 @@ export type Output =
       readonly value: ControlValue;
     }
   | ImageOutput
+  | FunctionOutput
   /** Said by the kernel, e.g. that more was shown than fits. */
   | { readonly type: 'notice'; readonly text: string };
 
@@ -164,6 +165,15 @@ export interface ImageOutput {
   readonly height: number;
   /** Red, green, blue, alpha, one byte each, row by row, in base64. */
   readonly rgba: string;
+}
+
+/** A function of the reader's own. The page reads the formula itself, and keeps it only when the reader says so. */
+export interface FunctionOutput {
+  readonly type: 'function';
+  /** 1 to 24 characters. */
+  readonly name: string;
+  /** A formula in x, at most 1000 characters. */
+  readonly formula: string;
 }
 
 /** What a control is. The page draws it; its value travels as a `ControlValue`. */

@@ -50,6 +50,7 @@ export class CellBox {
       document,
       readMarkup: readInBrowser,
       changed: (control, value) => void this.attempt(shop.notebook.choose(this.name, control, value)),
+      functionDrawn: shop.functionDrawn,
     });
     if (isMac) root.querySelector('.run kbd')?.setAttribute('data-keys', '⌘ Enter');
     hydrateOnTouch(this.out, () => this.outputs.draw(shop.notebook.view(this.name)));

@@ -30,6 +30,8 @@ export interface PageParts {
   readonly asset: (name: 'digits') => Promise<string>;
   readonly editor: () => Promise<typeof import('../editor/index.ts')>;
   readonly familyOf: FamilyOf;
+  /** Hears of every function that a cell has defined and shows. */
+  readonly functionDrawn: (node: HTMLElement) => void;
 }
 
 /** Brings the cells of the page to life: edits kept on this device are shown, nothing runs yet. */

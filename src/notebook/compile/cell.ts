@@ -9,6 +9,7 @@ import { awaitsAtTop, boundBy, findAssigned, findFree, findScopes } from './scop
 export const cellNames: ReadonlySet<string> = new Set([
   'display',
   'view',
+  'keep',
   'invalidation',
   'console',
   'setTimeout',
@@ -24,7 +25,7 @@ export interface CompiledCell {
   readonly references: ReadonlyMap<string, number>;
   /** Top-level names, each with the offset of its declaration. */
   readonly declarations: ReadonlyMap<string, number>;
-  /** True for a lone expression that neither displays nor views by itself: its value is shown. */
+  /** True for a lone expression that neither displays, views nor keeps by itself: its value is shown. */
   readonly shows: boolean;
 }
 
@@ -53,8 +54,8 @@ export function compileCell(text: string): CompiledCell {
   const code = expression
     ? `${head} return (\n${onlyExpression(body, expression)}\n);})`
     : `${head}\n${body}\nreturn {${[...declarations.keys()].join(', ')}};})`;
-  const shows = expression !== null && !references.has('display') && !references.has('view');
-  return { code, references, declarations, shows };
+  const showing = ['display', 'view', 'keep'].some((name) => references.has(name));
+  return { code, references, declarations, shows: expression !== null && !showing };
 }
 
 function refuseModules(program: SyntaxNode): void {

@@ -53,6 +53,8 @@ export function outputText(output: Output): string {
       return output.value.text;
     case 'table':
       return [output.columns.map((c) => c.name), ...output.rows].map((row) => row.join('\t')).join('\n');
+    case 'function':
+      return `${output.name}: f(x) = ${output.formula}`;
     case 'markup':
     case 'notice':
       return output.text;

@@ -12,6 +12,7 @@ const texts = [
   'const x = view(Inputs.range([0, 1]));',
   'display({ width: 1, height: 1, data: new Uint8ClampedArray(4) }); console.log(1); nothing.here',
   'null.x',
+  'keep("bend", "max(0.1x, x)")',
 ];
 
 const reports = [...(await runCells(texts.map((text, i) => ({ id: `c${i}`, text })))).values()];
@@ -45,6 +46,18 @@ describe('readKernelMessage', () => {
       refused++;
     }
     expect(refused).toBeGreaterThan(200);
+  });
+
+  test.each([
+    ['no name', { name: '', formula: 'x' }],
+    ['a name that is no text', { name: ['a'], formula: 'x' }],
+    ['no formula', { name: 'a' }],
+    ['a formula of 10,000 characters', { name: 'a', formula: 'x'.repeat(10_000) }],
+    ['a formula that is code', { name: 'a', formula: () => 1 }],
+  ])('refuses a function with %s', (_, named) => {
+    const { ...report } = reports[0]!;
+    const shown = [{ key: 1, output: { type: 'function', ...named } }];
+    expect(readKernelMessage({ ...batch, reports: [{ ...report, shown }] })).toBeNull();
   });
 
   test('answers null or a message to anything, and never throws', () => {

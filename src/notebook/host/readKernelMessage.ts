@@ -37,6 +37,9 @@ const isRow = (value: unknown): value is string[] => isList(value, isText);
 const isTip = (value: unknown): value is object =>
   isObject(value) && Number.isFinite(value.x) && Number.isFinite(value.y) && isList(value.lines, isText);
 
+/** No name and no formula is longer; what they say is read where it is used. */
+const isShort = (value: unknown): boolean => isText(value) && value !== '' && value.length <= 1000;
+
 function isOutput(value: unknown): value is Output {
   if (!isObject(value)) return false;
   switch (value.type) {
@@ -52,6 +55,8 @@ function isOutput(value: unknown): value is Output {
       return isCount(value.control) && isControl(value.description) && isControlValue(value.value);
     case 'image':
       return isImage(value);
+    case 'function':
+      return isShort(value.name) && isShort(value.formula);
     case 'notice':
       return isText(value.text);
     default:

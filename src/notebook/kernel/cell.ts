@@ -1,5 +1,5 @@
 import type { Module, Variable } from '@observablehq/runtime';
-import { Input } from '../library/index.ts';
+import { Input, OwnFunction } from '../library/index.ts';
 import type { ControlValue, Definition, Failure, Output, Report, Shown } from '../protocol.ts';
 import { Budget } from './budget.ts';
 import { cellConsole, cellTimers, type Timers } from './cellScope.ts';
@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 /** Names that a cell gets from here and not from other cells. */
-const ownNames = ['display', 'view', 'console', 'setTimeout', 'setInterval', 'queueMicrotask'];
+const ownNames = ['display', 'view', 'keep', 'console', 'setTimeout', 'setInterval', 'queueMicrotask'];
 
 /** One defined cell: its variables in the reactive runtime and everything it shows. */
 export class Cell {
@@ -116,6 +116,7 @@ export class Cell {
     return {
       display,
       view: (value: unknown) => this.view(value, evaluation),
+      keep: (name: unknown, formula: unknown) => display(new OwnFunction(name, formula)).activation,
       console: cellConsole(this.log, changed),
       ...this.timers.scope,
     };

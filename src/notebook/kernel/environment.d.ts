@@ -2,6 +2,7 @@
  * Everything a cell has in scope besides JavaScript itself, for editors and for `checkCells`. The types are those of the
  * library, so that they cannot differ from what runs.
  */
+import type { Activation } from '../../activations/activation.ts';
 import type { Library } from '../library/index.ts';
 import type { Input } from '../library/inputs.ts';
 import type { Table } from '../library/table.ts';
@@ -11,6 +12,7 @@ declare global {
   const network: Library['network'];
   const theory: Library['theory'];
   const datasets: Library['datasets'];
+  const design: Library['design'];
   const random: Library['random'];
   const Plot: Library['Plot'];
   const Inputs: Library['Inputs'];
@@ -21,6 +23,8 @@ declare global {
   function display<T>(value: T): T;
   /** Shows a control; other cells see its current value under the name. */
   function view<T>(input: Input<T> | Table<T>): T;
+  /** Shows a function given by a formula in x, with a button that keeps it in the whole book, and returns it. */
+  function keep(name: string, formula: string): Activation;
   /** Resolves when the cell is about to run again. */
   const invalidation: Promise<void>;
 

@@ -1,5 +1,5 @@
 import { toBase64 } from '../library/base64.ts';
-import { chartOutput, Input, Markup, Table, VirtualElement } from '../library/index.ts';
+import { chartOutput, Input, Markup, OwnFunction, Table, VirtualElement } from '../library/index.ts';
 import type { MarkupNode, Output } from '../protocol.ts';
 import { inspect } from './inspect.ts';
 
@@ -19,7 +19,7 @@ export function outputOf(value: unknown): Output {
 function known(value: unknown): Output | null {
   if (value instanceof VirtualElement) return limited(chartOutput(value));
   if (value instanceof Markup) return markup(value);
-  if (value instanceof Table) return value.output;
+  if (value instanceof Table || value instanceof OwnFunction) return value.output;
   if (isImage(value)) return image(value);
   if (value instanceof Input) return notice('Write view(…) around the control to use its value.');
   return null;

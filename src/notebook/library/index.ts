@@ -2,6 +2,7 @@ import * as activations from '../../activations/index.ts';
 import { createRandom } from '../../math/random.ts';
 import * as network from '../../network/index.ts';
 import { createDatasets, type LoadAsset } from './datasets.ts';
+import * as design from './design.ts';
 import { controls, Input } from './inputs.ts';
 import { html, svg } from './markup.ts';
 import { createPlot } from './plot.ts';
@@ -12,6 +13,7 @@ export { chartOutput } from './chart.ts';
 export type { LoadAsset } from './datasets.ts';
 export { Input } from './inputs.ts';
 export { Markup } from './markup.ts';
+export { OwnFunction } from './ownFunction.ts';
 export { Table } from './table.ts';
 export { VirtualElement } from './virtualElement.ts';
 
@@ -36,6 +38,7 @@ export function createLibrary({ width, load }: LibraryOptions) {
     network,
     theory,
     datasets,
+    design,
     random: createRandom,
     Plot: createPlot(width),
     Inputs,

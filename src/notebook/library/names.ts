@@ -8,6 +8,8 @@ export const libraryNames: Readonly<Record<string, string>> = {
   network: 'Layers, initialisation, losses, optimizers and training on typed arrays.',
   theory: 'Mean-field theory of deep networks: what width to infinity predicts.',
   datasets: 'Seeded data sets and the handwritten digits.',
+  design:
+    'Functions of your own: design.fromFormula("max(0.1x, x)"), and check, verdicts and scorecard for any function of x.',
   random: 'Random numbers that repeat: const draw = random(7); draw.uniform(), draw.normal().',
   Plot: 'Observable Plot in the book’s type and colours.',
   Inputs:
@@ -20,6 +22,7 @@ export const libraryNames: Readonly<Record<string, string>> = {
 export const cellNameDocs: Readonly<Record<string, string>> = {
   display: 'display(x) shows x below the cell and returns it.',
   view: 'const x = view(Inputs.range([0, 1])) shows a control; x is its current value in the other cells.',
+  keep: 'keep("my bend", "max(0.1x, x)") shows a function, with a button that keeps it in the whole book, and returns it.',
   invalidation: 'A promise that resolves when the cell is about to run again.',
   console: 'console.log(x) writes a line below the cell.',
   setTimeout: 'Runs a function later; ends with the cell’s next run.',

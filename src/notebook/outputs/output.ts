@@ -1,6 +1,7 @@
 import type { ControlValue, Output } from '../protocol.ts';
 import { drawControl } from './control.ts';
 import { element } from './element.ts';
+import { drawFunction } from './function.ts';
 import { drawImage } from './image.ts';
 import { parseMarkup, type ReadMarkup } from './parseMarkup.ts';
 import { sanitise } from './sanitise.ts';
@@ -14,6 +15,8 @@ export interface Surface {
   readonly readMarkup: ReadMarkup;
   /** The reader moved a control. */
   changed(control: number, value: ControlValue): void;
+  /** A function of the reader's own was drawn; the page says whether it is kept. */
+  functionDrawn?(node: HTMLElement): void;
 }
 
 export interface DrawnOutput {
@@ -53,6 +56,11 @@ export function drawOutput(output: Output, prefix: string, surface: Surface): Dr
     }
     case 'image':
       return still(drawImage(document, output));
+    case 'function': {
+      const node = drawFunction(document, output);
+      surface.functionDrawn?.(node);
+      return still(node);
+    }
     case 'notice':
       return still(element(document, 'p', { class: 'out-notice' }, output.text));
   }

@@ -1,0 +1,73 @@
+import type { Activation } from '../../activations/activation.ts';
+import { activationFromFormula } from '../../activations/formula/index.ts';
+import {
+  type CheckOptions,
+  checkProperties,
+  type PropertyReport,
+} from '../../activations/properties/check.ts';
+import { type Candidate, findingsOf } from '../../activations/properties/findings.ts';
+import type { Scorecard } from '../../activations/properties/scorecard.ts';
+import { verdicts as sentences } from '../../activations/properties/verdicts.ts';
+import { shown } from '../../activations/properties/words.ts';
+import { fixedPoint } from '../../network/theory/fixed-point.ts';
+import { kind, text } from './given.ts';
+
+/** What can be examined: a function of the book, a plain function, or one with derivatives: `{ f, df, d2f }`. */
+export type Examinable = Candidate | ((x: number) => number);
+
+/**
+ * An activation function from a formula in x, with exact f, f′ and f″: `fromFormula('max(0.1x, x)').df(-1)`. The formula is
+ * parsed, never run as code. Throws FormulaError with line and column for a formula that cannot be read.
+ */
+export const fromFormula = (formula: string, label?: string): Activation =>
+  activationFromFormula(text(formula, 'formula'), label === undefined ? {} : { label: text(label, 'name') });
+
+/**
+ * What kind of function it is, each finding with a witness: range, direction, ends, breaks, steepest slope, fixed points.
+ * The function may throw, be random or no number: the report then says so, and `reliable` is false.
+ */
+export const check = (candidate: Examinable, options: CheckOptions = {}): PropertyReport =>
+  checkProperties(candidateOf(candidate), options);
+
+/** The same in sentences, from what matters most to what refines it: a row for each property, with its witness. */
+export function verdicts(candidate: Examinable): { property: string; witness: string }[] {
+  const found = findingsOf(candidateOf(candidate));
+  const he = found.report.random ? UNDEFINED : fixedPoint(found.curve, { sigmaW2: 2 });
+  return sentences(found, he).map(({ head, witness }) => ({
+    property: raised(head),
+    witness: raised(witness),
+  }));
+}
+
+/**
+ * The report card over standard normal inputs: `gradient.chi` at the matching variance `gradient.sigmaW2` of the weights,
+ * and a score from 0 to 1 for each wish. Throws RangeError for a random function, which has no averages to speak of.
+ */
+export function scorecard(candidate: Examinable): Scorecard {
+  const { report, card } = findingsOf(candidateOf(candidate));
+  if (!report.random) return card;
+  const { x, values } = report.random;
+  throw new RangeError(
+    `invalid function: f(${shown(x)}) was ${values.map((y) => shown(y)).join(' and then ')}; expected the same answer every time`,
+  );
+}
+
+const UNDEFINED = { kind: 'undefined', q: Number.NaN, chi: Number.NaN } as const;
+
+function candidateOf(given: Examinable): Candidate {
+  if (typeof given === 'function') return { f: given };
+  if (typeof Object(given).f === 'function') return given;
+  throw new TypeError(
+    `invalid function: ${kind(given)}; expected a function of x, { f, df } or a function of the book`,
+  );
+}
+
+const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** `10^−6` with the exponent raised. */
+const raised = (words: string): string =>
+  words.replace(/10\^(−?)([\d.]+)/g, (whole, minus: string, power: string) =>
+    power.includes('.')
+      ? whole
+      : `10${minus && '⁻'}${[...power].map((digit) => digits[Number(digit)]).join('')}`,
+  );
