@@ -78,7 +78,7 @@ async function watch(page: Page, id: string): Promise<void> {
       const from = since;
       since = 0;
       if (from > 0) requestAnimationFrame(() => setTimeout(() => latencies.push(performance.now() - from)));
-    }).observe(panels, { childList: true });
+    }).observe(panels, { childList: true, subtree: true, attributes: true, characterData: true });
   }, id);
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { morphChildren } from './morph.ts';
 import { arrange, frameAt } from './panels.ts';
 import type { AnyWidget, Controls, ViewProps } from './widget.ts';
 
@@ -37,7 +38,10 @@ export function Panels({ widget, id, result, moves, moved, html, live, view, box
     const now = width || Math.round(element.getBoundingClientRect().width);
     // Hidden for the moment: nothing can be drawn, and the observer will call again.
     if (now === 0) return;
-    element.replaceChildren(...arrange(document, widget.draw(result, frameAt(document, id, now))));
+    const panels = arrange(document, widget.draw(result, frameAt(document, id, now)));
+    // What the build drew is there once for every width and goes away as a whole.
+    if (element.querySelector('.baked')) element.replaceChildren(...panels);
+    else morphChildren(element, panels);
     return widget.interact?.(element, view);
   }, [redraw, result, width]);
 
