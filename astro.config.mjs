@@ -9,6 +9,7 @@ import { notebookKernel } from './src/notebook/kernel/bundle.ts';
 import { leanLibraries } from './src/notebook/kernel/lean.ts';
 import { cleanBase } from './src/site/address.ts';
 import { chapterMarkdown } from './src/site/mdx/index.ts';
+import { oneScript } from './src/site/oneScript.ts';
 
 const base = cleanBase(process.env.BASE ?? '/');
 
@@ -29,7 +30,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !unlisted.some((path) => new URL(page).pathname.includes(path)) }),
   ],
   vite: {
-    plugins: [checkedCells(), notebookKernel(), notebookApi(), leanLibraries],
+    plugins: [checkedCells(), notebookKernel(), notebookApi(), leanLibraries, oneScript()],
     // An inlined script would need a hash of its own in the content security policy.
     build: {
       assetsInlineLimit: 0,

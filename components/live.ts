@@ -1,3 +1,6 @@
+import './Cell/live.ts';
+import './Designer/open.ts';
+import './Predict/predict.ts';
 import { boot } from '../src/figure/boot.ts';
 import type { AnyWidget } from '../src/figure/widget.ts';
 
