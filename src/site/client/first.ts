@@ -1,6 +1,8 @@
 /**
  * Runs in the head, before anything is painted: says that scripts run, and puts on the colours the reader chose.
- * The fonts' sheet (`data-fonts`) is asked for after the first paint; on a later visit it is at hand and comes first.
+ * The fonts' sheet (`data-fonts`) is asked for after the first paint, and its fonts for text and formulas are put on
+ * together when all are there, so that the page is laid out once more and not once for each; the others come when they
+ * are first used. On a later visit the sheet is at hand and comes first.
  * Kept as text because its hash stands in the content security policy.
  */
 export const firstScript = `(() => {
@@ -11,14 +13,45 @@ export const firstScript = `(() => {
   root.classList.add('js');
   const theme = recall('nonlinear:theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  const load = (blocking) => {
+  const block = () => {
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: fonts });
-    if (blocking) link.setAttribute('blocking', 'render');
-    link.addEventListener('load', () => keep('nonlinear:fonts', fonts));
+    link.setAttribute('blocking', 'render');
     document.head.append(link);
   };
-  if (recall('nonlinear:fonts') === fonts) load(true);
-  else new PerformanceObserver((_, watch) => { watch.disconnect(); load(false); }).observe({ type: 'paint', buffered: true });
+  const faceOf = ({ style }) => {
+    const get = (name) => style.getPropertyValue(name);
+    const base = new URL(fonts, location.href);
+    const src = get('src').replace(/url\\("([^"]+)"\\)/g, (_, file) => 'url("' + new URL(file, base) + '")');
+    return new FontFace(get('font-family').replace(/"/g, ''), src, {
+      style: get('font-style') || 'normal',
+      weight: get('font-weight') || 'normal',
+      unicodeRange: get('unicode-range') || 'U+0-10FFFF',
+      display: 'swap',
+    });
+  };
+  const together = async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(await (await fetch(fonts)).text());
+    const faces = [...sheet.cssRules].map(faceOf);
+    const main = document.querySelector('.katex') ? /Serif|Inter|_Main|_Math/ : /Serif|Inter/;
+    const first = faces.filter((face) => main.test(face.family) && /^U\\+0-/i.test(face.unicodeRange));
+    await Promise.allSettled(first.map((face) => face.load()));
+    for (const face of faces) document.fonts.add(face);
+    keep('nonlinear:fonts', fonts);
+  };
+  const isKnown = recall('nonlinear:fonts') === fonts;
+  if (isKnown) block();
+  const [visit] = performance.getEntriesByType('navigation');
+  const open = () => root.classList.remove('opening');
+  if (visit && visit.type === 'navigate' && location.hash === '') {
+    root.classList.add('opening');
+    setTimeout(open, 1000);
+  }
+  new PerformanceObserver((_, watch) => {
+    watch.disconnect();
+    open();
+    if (!isKnown) together().catch(block);
+  }).observe({ type: 'paint', buffered: true });
 })();`;
 
 /** Runs right after a closed `<details>`: what waits behind a summary without scripts stands open with them. */
