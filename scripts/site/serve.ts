@@ -1,7 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join, normalize, sep } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { isCompressible, mimeType } from './mime.ts';
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -25,8 +25,13 @@ export function createHost(folder: string, base = '/'): RequestListener {
   const bodies = new Map<string, Buffer>();
   const bodyOf = ({ file, stats }: Found, encoding: Encoding): Buffer => {
     const key = `${encoding} ${stats.mtimeMs} ${file}`;
-    const body = bodies.get(key) ?? encoders[encoding](readFileSync(file));
+    const known = bodies.get(key);
+    if (known) return known;
+    const bytes = readFileSync(file);
+    const body = encoders[encoding](bytes);
     bodies.set(key, body);
+    // The first reader does not wait for the densest form, which takes a second for a long chapter; the next gets it.
+    if (encoding === 'br') brotliCompress(bytes, (error, dense) => error ?? bodies.set(key, dense));
     return body;
   };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
