@@ -75,3 +75,8 @@ describe('titles', () => {
     expect(table(it).rows).toHaveLength(17);
   });
 });
+
+it('is plain data, for a worker to send', () => {
+  const found = design('max(0.1x, x)', 'bend', 'relu');
+  expect(structuredClone(found)).toEqual(found);
+});

@@ -13,7 +13,7 @@ export interface Candidate {
   readonly kinks?: Curve['kinks'];
 }
 
-/** A function's report and card, and the witnesses that a reader can check by hand. */
+/** A function's report and card, and the witnesses that a reader can check by hand: plain data. */
 export interface Findings {
   readonly report: PropertyReport;
   readonly card: Scorecard;
@@ -26,7 +26,7 @@ export interface Findings {
 }
 
 /** Examines a function for `verdicts`: some 50 ms, at most a million calls. f may throw, be random or no number. */
-export function findingsOf(candidate: Candidate): Findings & { readonly curve: Curve } {
+export function findingsOf(candidate: Candidate): Findings {
   const raw = checkProperties(candidate);
   const report = candidate.df ? raw : { ...raw, breaks: raw.breaks.map(rounded) };
   const curve = curveOf(candidate, report.breaks);
@@ -39,7 +39,6 @@ export function findingsOf(candidate: Candidate): Findings & { readonly curve: C
     hole: x === null ? null : { x, value: curve.f(x) },
     steepAt: roundest(report.steepest.x, steepest),
     fall: report.direction.kind === 'neither' ? findFall(curve.f, report.direction.falls) : null,
-    curve,
   };
 }
 
@@ -52,7 +51,7 @@ const rounded = (found: Break): Break =>
 const BUDGET = 400_000;
 
 /** The candidate as a curve for averages: it never throws, and has a slope and kinks. */
-function curveOf({ f, df, kinks }: Candidate, breaks: PropertyReport['breaks']): Curve {
+export function curveOf({ f, df, kinks }: Candidate, breaks: PropertyReport['breaks']): Curve {
   const guarded = createProbe(f, BUDGET).f;
   return {
     f: guarded,

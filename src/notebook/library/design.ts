@@ -5,7 +5,7 @@ import {
   checkProperties,
   type PropertyReport,
 } from '../../activations/properties/check.ts';
-import { type Candidate, findingsOf } from '../../activations/properties/findings.ts';
+import { type Candidate, curveOf, findingsOf } from '../../activations/properties/findings.ts';
 import type { Scorecard } from '../../activations/properties/scorecard.ts';
 import { verdicts as sentences } from '../../activations/properties/verdicts.ts';
 import { shown } from '../../activations/properties/words.ts';
@@ -31,8 +31,10 @@ export const check = (candidate: Examinable, options: CheckOptions = {}): Proper
 
 /** The same in sentences, from what matters most to what refines it: a row for each property, with its witness. */
 export function verdicts(candidate: Examinable): { property: string; witness: string }[] {
-  const found = findingsOf(candidateOf(candidate));
-  const he = found.report.random ? UNDEFINED : fixedPoint(found.curve, { sigmaW2: 2 });
+  const examined = candidateOf(candidate);
+  const found = findingsOf(examined);
+  const { random, breaks } = found.report;
+  const he = random ? UNDEFINED : fixedPoint(curveOf(examined, breaks), { sigmaW2: 2 });
   return sentences(found, he).map(({ head, witness }) => ({
     property: raised(head),
     witness: raised(witness),
