@@ -22,6 +22,8 @@ const keys: Readonly<Record<string, readonly [yaw: number, pitch: number]>> = {
   ArrowDown: [0, -1],
 };
 
+const degrees = (angle: number): string => `${String(Math.round(angle)).replace('-', '−')}°`;
+
 /** The cloud that turns by mouse, finger and arrow keys; lies over the drawn one. */
 export function Cloud({ result, turn }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -76,7 +78,7 @@ export function Cloud({ result, turn }: Props) {
       aria-valuemin={-180}
       aria-valuemax={180}
       aria-valuenow={result.view.yaw}
-      aria-valuetext={`turned ${Math.round(result.view.yaw)}°, tilted ${Math.round(result.view.pitch)}°`}
+      aria-valuetext={`turned ${degrees(result.view.yaw)}, tilted ${degrees(result.view.pitch)}`}
       onKeyDown={(event) => {
         const step = keys[event.key];
         if (!step) return;
