@@ -5,9 +5,13 @@ import { underBase } from '../../src/site/address.ts';
 
 const words = { keep: 'Keep in the whole book', kept: 'Kept' };
 
+const followed = new WeakSet<HTMLElement>();
+
 /** Shows whether a function that a cell has drawn is kept on this device, now and after every change. */
 export function follow(node: HTMLElement): void {
   mark(node);
+  if (followed.has(node)) return;
+  followed.add(node);
   const end = watchShelf(() => {
     if (node.isConnected) mark(node);
     else end();
@@ -20,7 +24,7 @@ export function keep(button: HTMLElement): void {
   const said = node.querySelector('.out-kept')!;
   if (isKept(button)) return;
   said.replaceChildren(...outcome(button));
-  mark(node);
+  follow(node);
   // The list of what is kept may be on this page, asleep.
   document.querySelector('[data-widget="Designer"]')?.dispatchEvent(new Event('focusin'));
 }
@@ -48,8 +52,9 @@ function isKept({ dataset }: HTMLElement): boolean {
 function mark(node: HTMLElement): void {
   const button = node.querySelector<HTMLElement>('[data-keep]')!;
   const kept = isKept(button);
+  const wasKept = button.getAttribute('aria-disabled') === 'true';
   button.textContent = kept ? words.kept : words.keep;
   // Not `disabled`: the reader who has just pressed it must not lose the focus.
   button.setAttribute('aria-disabled', String(kept));
-  if (!kept) node.querySelector('.out-kept')!.replaceChildren();
+  if (wasKept && !kept) node.querySelector('.out-kept')!.replaceChildren();
 }

@@ -1,0 +1,157 @@
+import type { Locator } from '@playwright/test';
+import { wake } from '../book.ts';
+import { Cell, expect, type Page, test } from './reader.ts';
+
+const key = 'nonlinear/functions';
+
+const onDevice = (page: Page) => page.evaluate((name) => localStorage.getItem(name), key);
+
+/** The function that a cell shows, and its button. */
+const shown = (cell: Cell): Locator => cell.out.locator('.out-function');
+const keepButton = (cell: Cell): Locator => shown(cell).getByRole('button');
+
+async function open(page: Page): Promise<{ curve: Cell; judge: Cell }> {
+  await page.goto('/design/');
+  return { curve: new Cell(page, 'curve'), judge: new Cell(page, 'judge') };
+}
+
+const bend = 'const phi = keep("cell bend", "max(0.2x, min(x, 3))");\ndisplay(phi.df(-1));';
+
+test('a reader edits the cell, reads the verdicts, keeps the function and finds it in chapter 3', async ({
+  page,
+}) => {
+  test.slow();
+  const { curve, judge } = await open(page);
+  await expect(shown(curve)).toContainText('leaky six, rounded');
+  await curve.writeAndRun(bend);
+  await expect(shown(curve)).toContainText('max(0.2x, min(x, 3))');
+  await expect(curve.out.locator('.out-value')).toHaveText('0.2');
+  await expect(judge.out).toContainText('The slope jumps at x = 0 from 0.2 to 1 and at x = 3 from 1 to 0.');
+  expect(await onDevice(page)).toBeNull();
+
+  await expect(keepButton(curve)).toHaveText('Keep in the whole book');
+  await keepButton(curve).press('Enter');
+  await expect(keepButton(curve)).toHaveText('Kept');
+  await expect(keepButton(curve)).toBeFocused();
+  await expect(shown(curve).getByRole('status')).toContainText('“cell bend” now stands in every picker');
+  await expect(page.locator('.shelf')).toContainText('cell bend');
+
+  await page.goto('/3-ideal-properties/');
+  const chain = page.locator('[data-widget="UnitChain"]').first();
+  await wake(chain);
+  const picker = chain.getByLabel('Activation function φ');
+  await picker.selectOption({ label: 'cell bend' });
+  await expect(chain).toContainText('cell bend');
+  await page.reload();
+  await wake(chain);
+  await expect(picker.locator('option', { hasText: 'cell bend' })).toHaveCount(1);
+
+  const again = await open(page);
+  await again.curve.state('edited');
+  await again.curve.run();
+  await expect(shown(again.curve)).toContainText('cell bend');
+  await expect(keepButton(again.curve)).toHaveText('Kept');
+  await page.getByRole('button', { name: 'Delete cell bend' }).click();
+  await expect(keepButton(again.curve)).toHaveText('Keep in the whole book');
+  expect(await onDevice(page)).toBe('[]');
+});
+
+test('the button works before anything of the page is awake', async ({ page }) => {
+  const { curve } = await open(page);
+  await keepButton(curve).click();
+  await expect(keepButton(curve)).toHaveText('Kept');
+  await expect(page.locator('.shelf')).toContainText('leaky six, rounded');
+  await page.reload();
+  await expect(keepButton(curve)).toHaveText('Kept');
+  await page.getByRole('button', { name: 'Delete leaky six, rounded' }).click();
+  await expect(keepButton(curve)).toHaveText('Keep in the whole book');
+});
+
+test('a second function of the same name is refused with a sentence', async ({ page }) => {
+  const { curve } = await open(page);
+  await keepButton(curve).click();
+  await curve.writeAndRun('keep("leaky six, rounded", "x^3");');
+  await expect(shown(curve)).toContainText('x^3');
+  await keepButton(curve).click();
+  await expect(shown(curve).getByRole('status')).toContainText(
+    'Not kept: there is already a function called',
+  );
+  await expect(keepButton(curve)).toHaveText('Keep in the whole book');
+});
+
+test('what a link brings keeps nothing, even when it runs', async ({ page, browser, baseURL }) => {
+  const { curve } = await open(page);
+  await curve.writeAndRun(bend);
+  await expect(shown(curve)).toContainText('cell bend');
+  await page.getByRole('button', { name: 'Share your edits' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link with your edits' }).inputValue();
+  const other = await (await browser.newContext({ baseURL: baseURL! })).newPage();
+  await other.goto(link);
+  const panel = other.getByRole('complementary', { name: 'Code from elsewhere' });
+  await panel.getByRole('button', { name: 'Use this code' }).click();
+  await panel.getByRole('button', { name: 'Run these cells' }).click();
+  const theirs = new Cell(other, 'curve');
+  await expect(shown(theirs)).toContainText('cell bend');
+  expect(await onDevice(other)).toBeNull();
+  await keepButton(theirs).click();
+  await expect(keepButton(theirs)).toHaveText('Kept');
+  await other.context().close();
+});
+
+const refused: Readonly<Record<string, RegExp>> = {
+  'keep("a", "x".repeat(10_000));': /formula too long: 10000 characters/,
+  'keep("a", "(".repeat(400) + "x" + ")".repeat(400));': /too deep/,
+  'keep("a", "foo(x)");': /unknown name: foo at 1:1/,
+  'keep("a", "sin(х)");': /from another alphabet/,
+  'keep("a", "x;window.owned=1");': /FormulaError/,
+  'keep("a", Math.random as never);': /invalid formula: a function/,
+  'keep("", "x");': /expected 1 to 24 characters/,
+  'keep(new Proxy({}, { get() { while (true); } }) as never, "x");': /invalid name: an object/,
+  'design.scorecard(Math.random)': /was 0\.\d+ and then 0\.\d+; expected the same answer/,
+};
+
+test('what is no function is refused under the cell', async ({ page }) => {
+  test.slow();
+  const { curve } = await open(page);
+  for (const [text, sentence] of Object.entries(refused)) {
+    await curve.writeAndRun(text);
+    await expect(curve.out).toContainText(sentence);
+    await curve.state('failed');
+  }
+  await expect(shown(curve)).toHaveCount(0);
+  expect(await page.evaluate(() => 'owned' in window)).toBe(false);
+});
+
+const answered: Readonly<Record<string, RegExp>> = {
+  'Math.random': /Random.*f\(.*\) was 0\.\d+, and then 0\.\d+/,
+  '() => NaN': /Not defined everywhere/,
+  '(x: number) => { if (x > 2) throw new Error("no luck"); return x; }': /f\(2\.\d+\) threw no luck/,
+  '(x: number) => x * Math.abs(Math.sin(x))': /Defined everywhere.*Zero-centred/,
+  '(x: number): number => x > 1 ? 1 / (x - 1) : 0': /One pole|Not defined/,
+};
+
+test('random, throwing and empty functions get a verdict; an endless one is stopped', async ({ page }) => {
+  test.slow();
+  const { judge, curve } = await open(page);
+  for (const [code, verdict] of Object.entries(answered)) {
+    await judge.writeAndRun(`Inputs.table(design.verdicts(${code}))`);
+    await expect(judge.out).toContainText(verdict);
+  }
+  await judge.writeAndRun('Inputs.table(design.verdicts(() => { while (true); }))');
+  await judge.state('stopped');
+  await curve.run();
+  await expect(page.locator('.cells-said')).toContainText('curve.ts has run');
+  await page.reload();
+  await expect(shown(curve)).toContainText('leaky six, rounded');
+});
+
+test('markup of a cell cannot make the button', async ({ page }) => {
+  const { curve } = await open(page);
+  await curve.writeAndRun(
+    'html`<div class="out-function"><button data-keep="trap" data-formula="x^3">Press</button><b data-keep="trap" data-formula="x">here</b></div>`',
+  );
+  await expect(curve.out).toContainText('here');
+  await expect(curve.out.locator('[data-keep]')).toHaveCount(0);
+  await curve.out.getByText('here').click();
+  expect(await onDevice(page)).toBeNull();
+});
