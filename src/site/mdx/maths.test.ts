@@ -33,7 +33,9 @@ describe('a formula', () => {
   });
 
   it('holds on to the full stop behind it', () => {
-    expect(read('Let $h$.').json).toContain('"value":"\u2060."');
+    const { json } = read('Let $h$. Then');
+    expect(json).toMatch(/"tex closed".*<\/span>\."/);
+    expect(json).toContain('"value":" Then"');
   });
 
   it('may stand in the attributes that hold sentences', () => {

@@ -35,10 +35,12 @@ export function renderMaths(tex: string, display = false): string {
 /** An equation of at most this many letters fits the column of the narrowest phone. */
 const narrow = 20;
 
+const drawnLength = (html: string): number =>
+  html.slice(html.indexOf('<span class="katex-html"')).replace(/<[^>]*>/g, '').length;
+
 /** Gives the Tab key a stop at an equation that may be wider than its column; the page takes it away where it is not. */
 function reachable(html: string): string {
-  const drawn = html.slice(html.indexOf('<span class="katex-html"')).replace(/<[^>]*>/g, '');
-  if (drawn.length <= narrow) return html;
+  if (drawnLength(html) <= narrow) return html;
   return html.replace('class="katex-display"', 'class="katex-display" tabindex="0"');
 }
 
@@ -53,9 +55,14 @@ function html(tex: string, display: boolean, node: Parameters<typeof visit>[0], 
 
 const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute' as const, name, value });
 
-/** Keeps a comma or full stop on the line of the formula before it: U+2060 forbids the break. */
-function glue(next: { type: string; value?: string } | undefined): void {
-  if (next?.type === 'text' && /^[.,;:!?)\]’”]/.test(next.value ?? '')) next.value = `\u2060${next.value}`;
+const closing = /^[.,;:!?)\]’”]+/;
+
+/** Takes a comma or full stop off the text behind a short formula: it stays on the formula's line. */
+function closingOf(next: { type: string; value?: string } | undefined, set: string): string {
+  const [signs = ''] = (next?.type === 'text' && closing.exec(next.value ?? '')) || [];
+  if (signs === '' || drawnLength(set) > narrow) return '';
+  next!.value = next!.value!.slice(signs.length);
+  return signs;
 }
 
 /** Sets every formula at build time. An equation with a label carries its number at the right. */
@@ -63,13 +70,14 @@ export function setMaths(tree: Root, sheet: Sheet): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return;
     if (node.type === 'inlineMath') {
+      const formula = html(node.value, false, node, sheet);
+      const signs = closingOf(parent.children[index + 1], formula);
       const attributes = [
-        attribute('class', 'tex'),
-        attribute('set:html', html(node.value, false, node, sheet)),
+        attribute('class', signs ? 'tex closed' : 'tex'),
+        attribute('set:html', formula + signs),
       ];
       const set: MdxJsxTextElement = { type: 'mdxJsxTextElement', name: 'span', attributes, children: [] };
       parent.children[index] = set as never;
-      glue(parent.children[index + 1]);
     } else if (node.type === 'math') {
       const number = node.data?.number;
       const tail = number ? `<span class="eq-no">(${number})</span>` : '';
