@@ -11,7 +11,7 @@ const narrow = { width: 358, className: 'at-narrow' };
 /** The widths baked into the page per layout; `figure.css` holds the matching breakpoints. */
 export const bakedWidths: Readonly<Record<Layout, readonly Baked[]>> = {
   text: [narrow, { width: 600, className: 'at-wide' }],
-  wide: [narrow, { width: 590, className: 'at-mid' }, { width: 904, className: 'at-wide' }],
+  wide: [narrow, { width: 576, className: 'at-mid' }, { width: 900, className: 'at-wide' }],
   full: [narrow, { width: 740, className: 'at-mid' }, { width: 1164, className: 'at-wide' }],
 };
 
