@@ -47,10 +47,12 @@ const typescriptCuts: readonly Cut[] = [
   },
 ];
 
-// A chart of an activation function is no map: a tenth of Plot is projections of the globe.
-const projections =
+// A chart of an activation function is no map: a tenth of Plot is the globe and its projections.
+const ofGlobes =
   `albers albersUsa azimuthalEqualArea azimuthalEquidistant conicConformal conicEqualArea conicEquidistant
-  equalEarth equirectangular gnomonic mercator orthographic stereographic transverseMercator`.split(/\s+/);
+  equalEarth equirectangular gnomonic mercator orthographic stereographic transverseMercator centroid graticule10`.split(
+    /\s+/,
+  );
 
 const geoCuts: readonly Cut[] = [
   {
@@ -58,13 +60,52 @@ const geoCuts: readonly Cut[] = [
     to: 'albers as ',
     put: `function leftOut() { throw new Error('maps are not available in a cell'); }\nexport { `,
   },
+  // Nobody asks a contour line how large or how long it is.
+  { from: '  path.area = function', to: '  path.centroid = function', put: '' },
   // What is left of them: how a line is cut where the globe's map ends.
   {
     from: 'var clipAntimeridian = clip(',
     to: 'function clipAntimeridianLine(',
     put: 'var clipAntimeridian;\n',
   },
-  ...projections.map((name) => ({ from: ` ${name} as `, to: 'geo', put: ' leftOut as ' })),
+  ...ofGlobes.map((name) => ({ from: ` ${name} as `, to: 'geo', put: ' leftOut as ' })),
+];
+
+// With no projection by name there is nothing left to fit and to clip.
+const projectionCuts: readonly Cut[] = [
+  {
+    from: '  let options;\n  let domain;',
+    to: 'function namedProjection(',
+    put: `  throw new Error('maps are not available in a cell');\n}\n`,
+  },
+  {
+    from: 'function namedProjection(projection) {',
+    to: '// Applies a point-wise projection',
+    put: `function namedProjection() { throw new Error('maps are not available in a cell'); }\n`,
+  },
+];
+
+// Triangles between scattered points: the geometry of neighbours weighs more than all else that they are good for.
+const delaunayCuts: readonly Cut[] = [
+  {
+    from: 'const epsilon$1 = ',
+    to: 'export { Delaunay',
+    put: `class Delaunay {
+  static from() { throw new Error('triangles and Voronoi cells are not available in a cell'); }
+}
+class Voronoi {}
+`,
+  },
+];
+
+// Axes write dates; Plot reads them without this library.
+const timeCuts: readonly Cut[] = [
+  { from: '  var parses = {', to: '  // These recursive directive definitions', put: '' },
+  {
+    from: '  function newParse(',
+    to: '  function formatShortWeekday(',
+    put: `  function newParse() { throw new Error('dates are not read in a cell'); }\n`,
+  },
 ];
 
 // Nor does it hold family trees.
@@ -89,6 +130,9 @@ const lists: readonly (readonly [file: RegExp, cuts: readonly Cut[]])[] = [
   [/[\\/]acorn[\\/]dist[\\/]acorn\.mjs$/, acornCuts],
   [/[\\/]acorn-typescript[\\/]index\.js$/, typescriptCuts],
   [/[\\/]d3-geo[\\/]dist[\\/]d3-geo\.mjs$/, geoCuts],
+  [/[\\/]plot[\\/]src[\\/]projection\.js$/, projectionCuts],
+  [/[\\/]d3-time-format[\\/]dist[\\/]d3-time-format\.mjs$/, timeCuts],
+  [/[\\/]d3-delaunay[\\/]dist[\\/]d3-delaunay\.mjs$/, delaunayCuts],
   [/[\\/]plot[\\/]src[\\/]transforms[\\/]tree\.js$/, treeCuts],
   [/[\\/]plot[\\/]src[\\/]marks[\\/]tree\.js$/, treeMarkCuts],
 ];

@@ -145,6 +145,17 @@ test('random, throwing and empty functions get a verdict; an endless one is stop
   await expect(shown(curve)).toContainText('leaky six, rounded');
 });
 
+test('charts that are left out of what readers load say so', async ({ page }) => {
+  const { judge } = await open(page);
+  for (const [code, sentence] of [
+    ['Plot.voronoiMesh([[0, 0], [1, 2], [3, 1]]).plot()', 'Voronoi cells are not available in a cell'],
+    ['Plot.dot([[0, 1]]).plot({ projection: "mercator" })', 'maps are not available in a cell'],
+  ] as const) {
+    await judge.writeAndRun(code);
+    await expect(judge.out).toContainText(sentence);
+  }
+});
+
 test('markup of a cell cannot make the button', async ({ page }) => {
   const { curve } = await open(page);
   await curve.writeAndRun(

@@ -14,6 +14,10 @@ const every = [
   'display(html`<b>${"<"}</b>`); console.log({ deep: [[[[1]]]] }); nothing',
   'const y = null as unknown as { z: number };\ny.z;',
   'Plot.raster({ fill: (a, b) => a * b, x1: 0, y1: 0, x2: 1, y2: 1, width: 40, height: 30 }).plot()',
+  'Plot.contour({ fill: (a, b) => a * b, x1: -1, y1: -1, x2: 1, y2: 1, width: 80, height: 60 }).plot()',
+  'Plot.plot({ marks: [Plot.line([[new Date(0), 1], [new Date(9e10), 2]]), Plot.dot([[new Date(4e10), 1]], { r: 9 })] })',
+  'const phi = keep("bend", "max(0.1x, min(x, 6))");\ndisplay(Inputs.table(design.verdicts(phi)));',
+  'Inputs.table(design.verdicts((x: number) => x * Math.abs(Math.sin(x))))',
   'const digits = await datasets.loadDigits();\ndisplay(digits.labels.slice(0, 9));',
 ].map((text, i) => ({ id: `cell-${i}`, text }));
 
