@@ -4,23 +4,21 @@ const judged = phi;
 
 display(Inputs.table(design.verdicts(judged)));
 
-const card = design.scorecard(judged);
+const { nonlinear, gradient, zeroCentred, differentiable } =
+  design.scorecard(judged);
+const score = {
+  'a bend': nonlinear.index,
+  'a gradient that survives': gradient.score,
+  'a mean of zero': zeroCentred.score,
+  'a slope everywhere': differentiable.score,
+  'χ, with matching weights': gradient.chi,
+  'σ² of those weights': gradient.sigmaW2,
+};
 display(
-  Inputs.table([
-    { wish: 'a bend', score: card.nonlinear.index },
-    {
-      wish: 'a gradient that survives',
-      score: card.gradient.score,
-    },
-    { wish: 'a mean of zero', score: card.zeroCentred.score },
-    {
-      wish: 'a slope everywhere',
-      score: card.differentiable.score,
-    },
-    {
-      wish: 'χ, with matching weights',
-      score: card.gradient.chi,
-    },
-    { wish: 'σ² of those weights', score: card.gradient.sigmaW2 },
-  ]),
+  Inputs.table(
+    Object.entries(score).map(([wish, score]) => ({
+      wish,
+      score,
+    })),
+  ),
 );

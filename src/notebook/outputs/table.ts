@@ -1,9 +1,16 @@
 import type { TableOutput } from '../protocol.ts';
 import { element } from './element.ts';
 
-/** A table that scrolls inside itself; numbers stand right. */
+/** Texts from this length on are read as sentences. */
+const sentence = 32;
+
+/** A table that scrolls inside itself; numbers stand right, and sentences wrap. */
 export function drawTable(document: Document, { columns, rows, total }: TableOutput): HTMLElement {
-  const side = (i: number): { class: string | null } => ({ class: columns[i]?.numeric ? 'num' : null });
+  const sides = columns.map(({ numeric }, i) => {
+    if (numeric) return 'num';
+    return rows.some((row) => (row[i]?.length ?? 0) >= sentence) ? 'words' : null;
+  });
+  const side = (i: number): { class: string | null } => ({ class: sides[i] ?? null });
   const head = columns.map(({ name }, i) => element(document, 'th', { scope: 'col', ...side(i) }, name));
   const body = rows.map((row) =>
     element(document, 'tr', {}, ...row.map((text, i) => element(document, 'td', side(i), text))),
@@ -18,7 +25,12 @@ export function drawTable(document: Document, { columns, rows, total }: TableOut
   const scroll = element(
     document,
     'div',
-    { class: 'out-table', tabindex: 0, role: 'group', 'aria-label': `Table of ${total} rows` },
+    {
+      class: sides.includes('words') ? 'out-table out-words' : 'out-table',
+      tabindex: 0,
+      role: 'group',
+      'aria-label': `Table of ${total} rows`,
+    },
     table,
   );
   if (rows.length < total)
