@@ -112,9 +112,10 @@ const timeCuts: readonly Cut[] = [
 const treeCuts: readonly Cut[] = [
   {
     from: 'import {stratify, tree} from "d3";',
-    to: '\n',
-    put: `const tree = undefined;
-const stratify = () => { throw new Error('trees are not available in a cell'); };`,
+    to: 'function treeOutputs(options, maybeTreeValue) {',
+    put: `const leftOut = () => { throw new Error('trees are not available in a cell'); };
+export const treeNode = leftOut, treeLink = leftOut, maybeTreeAnchor = leftOut;
+`,
   },
 ];
 
