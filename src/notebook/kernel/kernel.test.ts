@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Compiler } from '../compile/index.ts';
 import { createLibrary } from '../library/index.ts';
 import { libraryNames } from '../library/names.ts';
+import { createPlot } from '../library/plot.ts';
 import type { ControlValue, KernelMessage, Report } from '../protocol.ts';
 import { Kernel } from './kernel.ts';
 
@@ -20,7 +21,7 @@ function start() {
       queueMicrotask,
     },
     now: () => turns.length,
-    library: createLibrary({ width: 620, load: async () => '' }),
+    library: createLibrary({ width: 620, load: async () => '', createPlot }),
   });
   const settle = async (acknowledge = true): Promise<void> => {
     for (let quiet = 0; quiet < 20; quiet++) {

@@ -14,7 +14,7 @@ export interface Environment {
   now(): number;
   /** Takes what the page sent for a `need`. */
   arrived?(name: string, text: string | null): void;
-  /** Names in scope of every cell. */
+  /** Names in scope of every cell; each is read when a cell first names it. */
   readonly library: Readonly<Record<string, unknown>>;
 }
 
@@ -30,8 +30,9 @@ export class Kernel {
   constructor(environment: Environment) {
     this.environment = environment;
     this.outbox = new Outbox(environment.send, environment.defer);
+    const { library } = environment;
     this.runtime = new Runtime(
-      Object.fromEntries(Object.entries(environment.library).map(([name, value]) => [name, () => value])),
+      Object.fromEntries(Object.keys(library).map((name) => [name, () => library[name]])),
       (name) => {
         throw new ReferenceError(`${name} is not defined`);
       },

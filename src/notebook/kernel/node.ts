@@ -1,6 +1,7 @@
 import { type CellText, Compiler } from '../compile/index.ts';
 import { createLibrary } from '../library/index.ts';
 import { libraryNames } from '../library/names.ts';
+import { createPlot } from '../library/plot.ts';
 import type { KernelMessage, KernelOptions, Report } from '../protocol.ts';
 import { Kernel } from './kernel.ts';
 
@@ -47,6 +48,7 @@ export async function runCells(
       now: () => performance.now(),
       library: createLibrary({
         width,
+        createPlot,
         load: async () => (await import('../../datasets/digits-packed.ts')).packedDigits,
       }),
     });

@@ -1,5 +1,5 @@
 import type { ChartTip, MarkupNode, SvgOutput } from '../protocol.ts';
-import { tipClass } from './plot.ts';
+import { tipClass } from './tipClass.ts';
 import type { VirtualElement } from './virtualElement.ts';
 
 type Tag = Exclude<MarkupNode, string>;

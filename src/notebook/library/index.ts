@@ -5,9 +5,10 @@ import { createDatasets, type LoadAsset } from './datasets.ts';
 import * as design from './design.ts';
 import { controls, Input } from './inputs.ts';
 import { html, svg } from './markup.ts';
-import { createPlot } from './plot.ts';
+import type { createPlot } from './plot.ts';
 import { Table, type TableOptions } from './table.ts';
 import * as theory from './theory.ts';
+import { VirtualDocument } from './virtualDocument.ts';
 
 export { chartOutput } from './chart.ts';
 export type { LoadAsset } from './datasets.ts';
@@ -28,10 +29,12 @@ export interface LibraryOptions {
   /** Default width of a chart in pixels. */
   readonly width: number;
   readonly load: LoadAsset;
+  /** Called when a cell first names Plot. */
+  readonly createPlot: typeof createPlot;
 }
 
 /** What the book puts in scope of every cell; `names.ts` documents the same names. */
-export function createLibrary({ width, load }: LibraryOptions) {
+export function createLibrary({ width, load, createPlot }: LibraryOptions) {
   const datasets = createDatasets(load);
   return {
     activations,
@@ -40,7 +43,9 @@ export function createLibrary({ width, load }: LibraryOptions) {
     datasets,
     design,
     random: createRandom,
-    Plot: createPlot(width),
+    get Plot() {
+      return createPlot(width, new VirtualDocument());
+    },
     Inputs,
     html,
     svg,

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { cellNames } from '../compile/index.ts';
 import { createLibrary } from './index.ts';
 import { cellNameDocs, libraryNames } from './names.ts';
+import { createPlot } from './plot.ts';
 
-const names = Object.keys(createLibrary({ width: 620, load: async () => '' }));
+const names = Object.keys(createLibrary({ width: 620, load: async () => '', createPlot }));
 
 test('every name in scope is documented and typed, and no other', () => {
   expect(Object.keys(libraryNames).sort()).toEqual(names.sort());

@@ -194,7 +194,7 @@ describe('the virtual document', () => {
 });
 
 describe('a cell’s chart', () => {
-  const cellPlot = createPlot(620);
+  const cellPlot = createPlot(620, new VirtualDocument());
   const draw = (options: Plot.PlotOptions) =>
     chartOutput(cellPlot.plot(options) as unknown as VirtualElement);
   const text = (options: Plot.PlotOptions): string => JSON.stringify(draw(options));

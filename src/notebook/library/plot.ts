@@ -1,16 +1,12 @@
 import * as ObservablePlot from '@observablehq/plot';
-import { VirtualDocument } from './virtualDocument.ts';
+import { tipClass } from './tipClass.ts';
+import type { VirtualDocument } from './virtualDocument.ts';
 import type { VirtualElement } from './virtualElement.ts';
-
-const document = new VirtualDocument();
 
 /** Height of a cell's chart, as the look of the book has it. */
 const houseHeight = 190;
 
 const houseAxis = { tickSize: 0, tickPadding: 7 };
-
-/** Marks the groups that hold what the page shows on hover; `chart.ts` turns them into data. */
-export const tipClass = 'cell-tip';
 
 type Options = ObservablePlot.PlotOptions;
 type AnyMark = ObservablePlot.Mark & {
@@ -23,10 +19,11 @@ type Drawn = VirtualElement & { scale(name: string): { bandwidth?: number } | un
 
 /**
  * Observable Plot for cells: the same marks, transforms and scales; `plot` and `legend` draw in the book's type and
- * sizes into a document that needs no window. `width` is the default width in pixels.
+ * sizes into a document that needs no window. `width` is the default width in pixels. For readers a bundle of its own,
+ * which is evaluated when a cell first names Plot: see `kernel/bundle.ts`.
  */
-export function createPlot(width: number): typeof ObservablePlot {
-  const plot = (options: Options = {}) => drawPlot(width, options);
+export function createPlot(width: number, document: VirtualDocument): typeof ObservablePlot {
+  const plot = (options: Options = {}) => drawPlot(width, document, options);
   const legend = (options: object) =>
     ObservablePlot.legend({
       ...options,
@@ -50,7 +47,7 @@ function flat(marks: readonly unknown[]): AnyMark[] {
   return marks.flatMap((mark) => (Array.isArray(mark) ? flat(mark) : [mark as AnyMark]));
 }
 
-function drawPlot(width: number, options: Options): VirtualElement {
+function drawPlot(width: number, document: VirtualDocument, options: Options): VirtualElement {
   const { marks, restore } = withTips(flat(options.marks ?? []));
   const settings = {
     width,
