@@ -1,6 +1,7 @@
 import type { ChapterCells } from '../../src/notebook/cells/data.ts';
-import type { CellText } from '../../src/notebook/compile/index.ts';
+import { type CellText, Compiler } from '../../src/notebook/compile/index.ts';
 import { runCells } from '../../src/notebook/kernel/node.ts';
+import { libraryNames } from '../../src/notebook/library/names.ts';
 import type { Report } from '../../src/notebook/protocol.ts';
 import { placedCells } from './placed.ts';
 
@@ -65,7 +66,8 @@ async function buildChapter(chapter: string): Promise<ChapterCells> {
   const reports = [...(await runCells(cells)).values()];
   const faults = reports.flatMap((report) => fault(chapter, report));
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  return { chapter, cells, reports };
+  const linked = new Compiler(Object.keys(libraryNames)).link(cells);
+  return { chapter, cells, linked, reports };
 }
 
 function fault(chapter: string, { cell, status, error, waitsFor }: Report): string[] {

@@ -4,7 +4,8 @@ import type { CellAct, CellsPage, ChapterAct } from './page.ts';
 export interface CellParts {
   /** Gets the answer that will hold the chapter's cells, which was asked for at the same time. */
   readonly page: (cells: Promise<Response>) => Promise<CellsPage>;
-  readonly kernel: () => Promise<unknown>;
+  /** Starts a kernel, once, for the page to take over. */
+  readonly start: () => void;
   readonly editor: () => Promise<unknown>;
 }
 
@@ -28,8 +29,12 @@ export function boot(parts: CellParts): void {
       return undefined;
     }
   };
+  const prepare = (): void => {
+    if (page) void page.then((cells) => cells.prepare()).catch(() => undefined);
+    else parts.start();
+  };
   const act = (at: Element, what: CellAct): void => {
-    if (what === 'run') void parts.kernel().catch(() => undefined);
+    if (what === 'run') prepare();
     if (what === 'edit') void parts.editor().catch(() => undefined);
     const cell = at.closest<HTMLElement>('[data-cell]')!.dataset.cell!;
     void wake(at).then((cells) => cells?.act(cell, what));
@@ -55,7 +60,7 @@ export function boot(parts: CellParts): void {
   });
   on('pointerover', (at) => {
     if (at.closest('.out-chart,.ctl')) void wake();
-    else if (at.closest('.run')) void parts.kernel().catch(() => undefined);
+    else if (at.closest('.run')) prepare();
   });
   on('keydown', (at, event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey || event.shiftKey)) return;

@@ -2,7 +2,6 @@ import type { Editor } from '../editor/index.ts';
 import type { CellView } from '../host/index.ts';
 import { changedLines } from './changedLines.ts';
 import { drawListing } from './listing.ts';
-import { membersOf, namesInScope } from './scope.ts';
 import type { Workshop } from './workshop.ts';
 
 interface CodeEvents {
@@ -80,7 +79,10 @@ export class CodeView {
   }
 
   private async make(): Promise<Editor> {
-    const { openEditor } = await this.shop.editor();
+    const [{ openEditor }, { membersOf, namesInScope }] = await Promise.all([
+      this.shop.editor(),
+      import('./scope.ts'),
+    ]);
     const { notebook, familyOf, strings } = this.shop;
     const pre = this.root.querySelector<HTMLElement>('pre')!;
     const editor = openEditor({

@@ -1,4 +1,4 @@
-import type { CellText } from '../compile/index.ts';
+import type { CellText, LinkedCell } from '../compile/index.ts';
 import type { Report } from '../protocol.ts';
 
 /** What the page asks for when a cell wakes: the chapter's cells as the author wrote them and what they showed in the build. */
@@ -7,5 +7,7 @@ export interface ChapterCells {
   readonly chapter: string;
   /** In the order of the page. */
   readonly cells: readonly CellText[];
+  /** The same cells, compiled: a cell that nobody edited runs without the compiler. */
+  readonly linked: readonly LinkedCell[];
   readonly reports: readonly Report[];
 }

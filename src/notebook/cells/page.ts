@@ -1,8 +1,9 @@
-import { Notebook } from '../host/index.ts';
+import { type Frame, Notebook } from '../host/index.ts';
 import { libraryNames } from '../library/names.ts';
 import { createEditStore, deviceStorage } from '../storage/edits.ts';
 import { announcer } from './announce.ts';
 import { CellBox } from './cellBox.ts';
+import { chartWidth } from './chartWidth.ts';
 import type { ChapterCells } from './data.ts';
 import type { FamilyOf } from './highlight.ts';
 import { Keeper } from './keeper.ts';
@@ -19,6 +20,8 @@ export type ChapterAct = 'share' | 'ts' | 'ipynb' | 'html' | 'import';
 export interface CellsPage {
   act(cell: string, act: CellAct): void;
   actOnAll(act: ChapterAct): void;
+  /** The reader is about to run something. */
+  prepare(): void;
 }
 
 /** What the book lends to the cells. */
@@ -26,6 +29,8 @@ export interface PageParts {
   /** The answer that holds the chapter's cells. */
   readonly cells: Promise<Response>;
   readonly kernel: () => Promise<string>;
+  /** A kernel that was started meanwhile, if one was. */
+  readonly opened: Promise<Frame | undefined> | undefined;
   /** Loads a data set that a cell asks for. */
   readonly asset: (name: 'digits') => Promise<string>;
   readonly editor: () => Promise<typeof import('../editor/index.ts')>;
@@ -43,11 +48,13 @@ export async function openCells(parts: PageParts): Promise<CellsPage> {
   const keeper = new Keeper(store, data.cells);
   const notebook = new Notebook({
     cells: data.cells,
+    linked: data.linked,
     baked: new Map(data.reports.map((report) => [report.cell, report])),
     library: Object.keys(libraryNames),
     kernel: parts.kernel,
+    opened: await parts.opened,
     asset: parts.asset,
-    width: chartWidth(elements[0]!),
+    width: chartWidth(),
     beforeRun: (cells) => keeper.keep(cells),
   });
   const shop: Workshop = { notebook, keeper, store, strings, announce: announcer(), ...parts };
@@ -65,6 +72,7 @@ export async function openCells(parts: PageParts): Promise<CellsPage> {
   readAddress();
   return {
     act: (cell, act) => boxes.get(cell)?.act(act),
+    prepare: () => void notebook.prepare().catch(() => undefined),
     actOnAll: (act) => void chapter().then((m) => m.actOnChapter(act, shop, data.chapter, boxes)),
   };
 }
@@ -72,12 +80,4 @@ export async function openCells(parts: PageParts): Promise<CellsPage> {
 async function chapterData(response: Response): Promise<ChapterCells> {
   if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
   return (await response.json()) as ChapterCells;
-}
-
-/** Charts are drawn as wide as they will stand, up to the width of the column. */
-function chartWidth(cell: HTMLElement): number {
-  const out = cell.querySelector<HTMLElement>('.out')!;
-  const { paddingLeft, paddingRight } = getComputedStyle(out);
-  const room = out.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-  return Math.round(Math.max(280, Math.min(620, room)));
 }

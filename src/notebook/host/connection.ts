@@ -1,5 +1,5 @@
-import type { KernelMessage, KernelOptions, PageMessage } from '../protocol.ts';
-import { openFrame } from './frame.ts';
+import type { KernelMessage, PageMessage } from '../protocol.ts';
+import type { Frame } from './frame.ts';
 import { readKernelMessage } from './readKernelMessage.ts';
 
 /** Messages that may arrive within one second; a kernel that sends more is broken. */
@@ -20,16 +20,15 @@ export class Connection {
   private count = 0;
   private countedFrom = 0;
 
-  constructor(kernel: Promise<string>, options: KernelOptions) {
+  constructor({ element, port, started }: Frame) {
     this.ready = new Promise((resolve, reject) => {
       this.settle = { resolve, reject };
     });
     // Nobody may be waiting any more when a spare is closed.
     this.ready.catch(() => undefined);
-    const { element, port } = openFrame(kernel, options);
     this.element = element;
     this.port = port;
-    kernel.catch(() => this.broken('the kernel cannot be loaded'));
+    started.catch(() => this.broken('the kernel cannot be loaded'));
     port.onmessage = ({ data }) => this.receive(data);
     port.addEventListener('close', () => this.broken('the kernel ended'));
   }

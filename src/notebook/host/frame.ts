@@ -30,6 +30,8 @@ const source = `<!doctype html><meta http-equiv="Content-Security-Policy" conten
 export interface Frame {
   readonly element: HTMLIFrameElement;
   readonly port: MessagePort;
+  /** Rejects when the kernel's text does not arrive. */
+  readonly started: Promise<void>;
 }
 
 /** Opens a sandboxed frame of opaque origin with the kernel's worker in it; it says `ready` over the port. */
@@ -45,12 +47,14 @@ export function openFrame(kernel: Promise<string>, options: KernelOptions): Fram
   const { port1, port2 } = new MessageChannel();
   // The origin is opaque, so there is no name to post to; the frame holds our script and nothing else.
   // The frame opens while the kernel's text is still on its way.
-  element.onload = () => {
-    const start = (text: string): void =>
-      element.contentWindow?.postMessage({ kernel: text, options }, '*', [port2]);
-    // Whoever loads the text hears of a failure; the frame is closed then.
-    kernel.then(start, () => undefined);
-  };
+  const loaded = new Promise((resolve) => {
+    element.onload = resolve;
+  });
   document.body.append(element);
-  return { element, port: port1 };
+  const started = Promise.all([kernel, loaded]).then(([text]) =>
+    element.contentWindow?.postMessage({ kernel: text, options }, '*', [port2]),
+  );
+  // A frame that nobody takes has nobody to tell.
+  started.catch(() => undefined);
+  return { element, port: port1, started };
 }

@@ -1,4 +1,5 @@
-export { framePolicy, frameScript, frameScriptHash, pageSources } from './frame.ts';
-export { Notebook, type NotebookOptions } from './notebook.ts';
+export { type Frame, framePolicy, frameScript, frameScriptHash, pageSources } from './frame.ts';
+export { Notebook } from './notebook.ts';
+export type { NotebookOptions } from './options.ts';
 export type { CellState, CellView, StopReason } from './view.ts';
 export type { Silence } from './watchdog.ts';

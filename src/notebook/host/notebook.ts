@@ -1,28 +1,12 @@
-import { ancestorsOf, type CellText, Compiler, dependentsOf, type LinkedCell } from '../compile/index.ts';
+import { ancestorsOf, dependentsOf } from '../compile/graph.ts';
+import type { CellText, LinkedCell } from '../compile/index.ts';
 import type { ControlValue, Report } from '../protocol.ts';
+import { Links } from './links.ts';
+import type { NotebookOptions } from './options.ts';
 import { type CellRecord, record, viewOf } from './record.ts';
 import { Supervisor } from './supervisor.ts';
 import type { CellView, StopReason } from './view.ts';
 import type { Silence } from './watchdog.ts';
-
-export interface NotebookOptions {
-  /** The chapter's cells in the order of the page, with the author's texts. */
-  readonly cells: readonly CellText[];
-  /** What the build baked into the page, by cell. */
-  readonly baked?: ReadonlyMap<string, Report>;
-  /** Names in scope of every cell besides JavaScript's own. */
-  readonly library: Iterable<string>;
-  /** Loads the kernel's text, e.g. `() => import('virtual:notebook-kernel').then((m) => m.default)`. */
-  readonly kernel: () => Promise<string>;
-  /** Loads a data set that cells may ask for: `digits` is `packedDigits` of `src/datasets/digits-packed.ts`. */
-  readonly asset?: (name: 'digits') => Promise<string>;
-  /** Default width of charts in CSS pixels. */
-  readonly width?: number;
-  /** Milliseconds of silence after which a kernel is ended; 5000 when left out. */
-  readonly patience?: number;
-  /** Called before each run with the texts of all cells: the place to save them. */
-  readonly beforeRun?: (cells: readonly CellText[]) => void;
-}
 
 type Listener = (view: CellView) => void;
 
@@ -32,24 +16,22 @@ type Listener = (view: CellView) => void;
  */
 export class Notebook {
   private readonly cells: ReadonlyMap<string, CellRecord>;
-  private readonly compiler: Compiler;
   private readonly supervisor: Supervisor;
   private readonly options: NotebookOptions;
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly silenceListeners = new Set<(silence: Silence | null) => void>();
-  private linked: readonly LinkedCell[];
+  private readonly links: Links;
   private runs = 0;
   /** Other cells are coming back after a kernel was ended, and the reader has done nothing since. */
   private restoring = false;
 
   constructor(options: NotebookOptions) {
     this.options = options;
-    this.compiler = new Compiler(options.library);
+    this.links = new Links(options.linked, options.library);
     this.cells = new Map(options.cells.map((cell) => [cell.id, record(cell, options.baked?.get(cell.id))]));
-    this.linked = this.compiler.link(options.cells);
-    const { kernel, asset, width = 620, patience = 5000 } = options;
+    const { kernel, opened, asset, width = 620, patience = 5000 } = options;
     this.supervisor = new Supervisor(
-      { kernel, asset, width, patience },
+      { kernel, opened, asset, width, patience },
       {
         report: (report) => this.take(report),
         silence: (silence) => {
@@ -60,9 +42,9 @@ export class Notebook {
     );
   }
 
-  /** Starts loading the kernel, so that the first run finds it ready. */
-  prepare(): Promise<void> {
-    return this.supervisor.start();
+  /** Starts loading what a run needs, so that it finds it ready. */
+  async prepare(): Promise<void> {
+    await Promise.all([this.supervisor.start(), this.linkable()]);
   }
 
   /** The cells' texts as the reader sees them. */
@@ -99,13 +81,16 @@ export class Notebook {
   /** Runs a cell's present text; what depends on it follows. Resolves when the kernel has been told. */
   async run(id: string): Promise<void> {
     const cell = this.find(id);
+    // The kernel starts meanwhile; who waits for it below hears of a failure.
+    this.supervisor.start().catch(() => undefined);
+    await this.linkable();
     this.options.beforeRun?.(this.texts());
     const before = this.linked;
     cell.ran = cell.text;
     cell.stoppedBy = null;
     cell.controls = [];
     this.restoring = false;
-    this.linked = this.compiler.link([...this.cells.values()].map(({ id, ran }) => ({ id, text: ran })));
+    this.links.forget();
     const wanted = new Set([...dependentsOf([id], before), ...dependentsOf([id], this.linked)]);
     await this.define(wanted, new Set([id]));
   }
@@ -144,6 +129,15 @@ export class Notebook {
     this.supervisor.dispose();
     this.listeners.clear();
     this.silenceListeners.clear();
+  }
+
+  /** Loads the compiler when the present texts need it. */
+  private linkable(): Promise<void> | undefined {
+    return this.links.canLink(this.cells) ? undefined : this.links.load();
+  }
+
+  private get linked(): readonly LinkedCell[] {
+    return this.links.of(this.cells);
   }
 
   private find(id: string): CellRecord {

@@ -1,11 +1,14 @@
 import type { KernelOptions, PageMessage, Report } from '../protocol.ts';
 import { Connection } from './connection.ts';
 import { Delivery } from './delivery.ts';
+import { type Frame, openFrame } from './frame.ts';
 import { type Silence, Watchdog } from './watchdog.ts';
 
 export interface SupervisorOptions extends KernelOptions {
   /** Loads the text of the kernel's worker; called once, when the first cell runs. */
   readonly kernel: () => Promise<string>;
+  /** A frame that was opened with that text before; the first kernel is the one in it. */
+  readonly opened?: Frame | undefined;
   /** Loads a data set that the kernel asks for. */
   readonly asset?: ((name: 'digits') => Promise<string>) | undefined;
   /** Milliseconds of silence after which a kernel is ended. */
@@ -48,6 +51,7 @@ export class Supervisor {
     this.events = events;
     this.watchdog = new Watchdog(options.patience);
     this.delivery = new Delivery((report) => events.report(report));
+    if (options.opened) this.keep(new Connection(options.opened));
   }
 
   /** Loads and starts a kernel if there is none; safe to call early and often. */
@@ -120,12 +124,14 @@ export class Supervisor {
       // The next run may load it again.
       this.text = null;
     });
-    return new Connection(this.text, { width: this.options.width });
+    return new Connection(openFrame(this.text, { width: this.options.width }));
   }
 
   private prepareSpare(): void {
-    if (this.spare || !this.current) return;
-    const spare = this.open();
+    if (!this.spare && this.current) this.keep(this.open());
+  }
+
+  private keep(spare: Connection): void {
     this.spare = spare;
     spare.onBroken = () => {
       if (this.spare === spare) this.spare = null;
