@@ -2,7 +2,8 @@
 // try (x: number) => x * Math.abs(Math.sin(x)), or Math.random.
 const judged = phi;
 
-display(Inputs.table(design.verdicts(judged)));
+const verdicts = design.verdicts(judged);
+display(Inputs.table(verdicts));
 
 const { nonlinear, gradient, zeroCentred, differentiable } =
   design.scorecard(judged);
@@ -14,11 +15,7 @@ const score = {
   'χ, with matching weights': gradient.chi,
   'σ² of those weights': gradient.sigmaW2,
 };
+const rows = Object.entries(score);
 display(
-  Inputs.table(
-    Object.entries(score).map(([wish, score]) => ({
-      wish,
-      score,
-    })),
-  ),
+  Inputs.table(rows.map(([wish, score]) => ({ wish, score }))),
 );
