@@ -23,6 +23,7 @@ const encoders: Record<Encoding, (bytes: Buffer) => Buffer> = {
  */
 export function createHost(folder: string, base = '/'): RequestListener {
   const bodies = new Map<string, Buffer>();
+  const thicken = createThickener();
   const bodyOf = ({ file, stats }: Found, encoding: Encoding): Buffer => {
     const key = `${encoding} ${stats.mtimeMs} ${file}`;
     const known = bodies.get(key);
@@ -30,8 +31,7 @@ export function createHost(folder: string, base = '/'): RequestListener {
     const bytes = readFileSync(file);
     const body = encoders[encoding](bytes);
     bodies.set(key, body);
-    // The first reader does not wait for the densest form, which takes a second for a long chapter; the next gets it.
-    if (encoding === 'br') brotliCompress(bytes, (error, dense) => error ?? bodies.set(key, dense));
+    if (encoding === 'br') thicken.later(bytes, (dense) => bodies.set(key, dense));
     return body;
   };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
@@ -48,11 +48,45 @@ export function createHost(folder: string, base = '/'): RequestListener {
       });
   };
   return (request, response) => {
+    thicken.wait();
     try {
       answer(request, response);
     } catch (error) {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     }
+  };
+}
+
+/** Milliseconds without a request after which nobody is taken to be waiting. */
+const rest = 2000;
+
+/**
+ * The densest form takes a second or two for a long chapter. No reader waits for it: it is made, one file at a time,
+ * while nobody asks for anything, and later readers get it.
+ */
+function createThickener(): { later(bytes: Buffer, done: (dense: Buffer) => void): void; wait(): void } {
+  const waiting: { bytes: Buffer; done: (dense: Buffer) => void }[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let busy = false;
+  const next = (): void => {
+    const job = waiting.shift()!;
+    busy = true;
+    brotliCompress(job.bytes, (error, dense) => {
+      busy = false;
+      if (!error) job.done(dense);
+      wait();
+    });
+  };
+  const wait = (): void => {
+    clearTimeout(timer);
+    if (!busy && waiting.length > 0) timer = setTimeout(next, rest).unref();
+  };
+  return {
+    later: (bytes, done) => {
+      waiting.push({ bytes, done });
+      wait();
+    },
+    wait,
   };
 }
 
