@@ -42,13 +42,16 @@ export const firstScript = `(() => {
   const isKnown = recall('nonlinear:fonts') === fonts;
   if (isKnown) block();
   const [visit] = performance.getEntriesByType('navigation');
-  const open = () => root.classList.remove('opening');
+  const open = () => { for (const part of document.querySelectorAll('.part')) part.classList.add('open'); };
   if (visit && visit.type === 'navigate' && location.hash === '') {
     root.classList.add('opening');
-    setTimeout(open, 1000);
+    document.addEventListener('DOMContentLoaded', () => isPainted && open());
+    addEventListener('load', () => setTimeout(open, 1000));
   }
+  let isPainted = false;
   new PerformanceObserver((_, watch) => {
     watch.disconnect();
+    isPainted = true;
     open();
     if (!isKnown) together().catch(block);
   }).observe({ type: 'paint', buffered: true });
