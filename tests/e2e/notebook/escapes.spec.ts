@@ -106,8 +106,7 @@ for (const isolated of modes) {
       });
       await cells.cell('calm').run();
       await expect(cells.cell('calm').out).toHaveText('42');
-      const count = (): Promise<number> =>
-        cells.page.evaluate(() => document.querySelectorAll('*').length);
+      const count = (): Promise<number> => cells.page.evaluate(() => document.querySelectorAll('*').length);
       // The kernel that stands ready has come by then.
       await cells.page.waitForFunction(() => frames.length === 2);
       const before = await count();
