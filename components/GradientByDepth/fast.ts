@@ -47,6 +47,7 @@ export async function measureFast(
     sizes: new Array<number>(depth + 1).fill(width),
     activation: findActivation(setting.phi),
     batch,
+    weightGradients: false,
   });
   const random = createReplayedRandom(seed);
   const weights = new Float64Array(width * width);

@@ -6,6 +6,8 @@ import type { Workspace } from './workspace.ts';
 export interface FastFlowSpec extends StackSpec {
   /** Keeps every ∂L/∂W_l for `weightGradient`; default false. */
   readonly keepGradients?: boolean;
+  /** Works out ∂L/∂W_l; default true. Without, a third of the work is saved and `log10WeightGradient` is NaN. */
+  readonly weightGradients?: boolean;
   /** Measures what `FlowStatistics` holds; default true. Without, gradients are worked out and all measurements are NaN. */
   readonly statistics?: boolean;
   /** Bins over [low, high) for each layer's h; what lies outside counts in the first or last bin. Default none. */
@@ -132,20 +134,28 @@ export class FastGradientFlow {
     const stack = this.#stack;
     let exponent = 0;
     for (let l = stack.layers.length - 1; l >= 0; l--) {
-      const { columns, inputColumns } = stack.layers[l]!;
       // A few layers cannot leave float32's range: without measurements every fourth is looked after.
       if (this.#measures || l % 4 === 0) {
         const { squares, shift } = this.#normalise(l, rows);
         exponent -= shift;
         if (this.#measures) out.log10Delta[l] = log10Norm(squares, exponent);
       }
-      const gradient = this.#gradients[l]!;
-      stack.weightGradient(l, rows, gradient, this.#zeros, 0, 1);
-      if (this.#measures)
-        out.log10WeightGradient[l] = log10Norm(this.#squares(inputColumns * columns, gradient), exponent);
+      if (this.#spec.weightGradients ?? true) {
+        const { squares } = this.#weightGradient(l, rows);
+        if (this.#measures) out.log10WeightGradient[l] = log10Norm(squares, exponent);
+      }
       this.#exponents[l] = exponent;
       if (l > 0) stack.passDown(l, rows);
     }
+  }
+
+  /** Works out ∂L/∂W_l, and its squared norm where it is measured. */
+  #weightGradient(l: number, rows: number): { squares: number } {
+    const stack = this.#stack;
+    const { columns, inputColumns } = stack.layers[l]!;
+    const gradient = this.#gradients[l]!;
+    stack.weightGradient(l, rows, gradient, this.#zeros, 0, 1);
+    return { squares: this.#measures ? this.#squares(inputColumns * columns, gradient) : Number.NaN };
   }
 
   /** Multiplies δ_l by 2^shift if it has grown very small or large; answers the shift and ‖δ_l‖² afterwards. */
