@@ -1,4 +1,5 @@
 import { boot } from '../../src/notebook/cells/boot.ts';
+import { openKernel } from '../../src/notebook/cells/start.ts';
 import type { Frame } from '../../src/notebook/host/index.ts';
 import { functionDrawn } from './keeping.ts';
 
@@ -13,17 +14,12 @@ const editor = async () => {
 };
 const asset = () => import('../../src/datasets/digits-packed.ts').then((module) => module.packedDigits);
 
-let opened: Promise<Frame | undefined> | undefined;
+let opened: Frame | undefined;
 
 boot({
   editor,
   start: () => {
-    if (opened) return;
-    const text = kernel();
-    opened = import('../../src/notebook/cells/start.ts')
-      .then(({ openKernel }) => openKernel(text))
-      // The page starts one itself, and tells when it cannot.
-      .catch(() => undefined);
+    opened ??= openKernel(kernel());
   },
   page: async (cells) => {
     const [{ openCells }, { familyOfName }] = await Promise.all([

@@ -30,7 +30,7 @@ export interface PageParts {
   readonly cells: Promise<Response>;
   readonly kernel: () => Promise<string>;
   /** A kernel that was started meanwhile, if one was. */
-  readonly opened: Promise<Frame | undefined> | undefined;
+  readonly opened: Frame | undefined;
   /** Loads a data set that a cell asks for. */
   readonly asset: (name: 'digits') => Promise<string>;
   readonly editor: () => Promise<typeof import('../editor/index.ts')>;
@@ -52,7 +52,7 @@ export async function openCells(parts: PageParts): Promise<CellsPage> {
     baked: new Map(data.reports.map((report) => [report.cell, report])),
     library: Object.keys(libraryNames),
     kernel: parts.kernel,
-    opened: await parts.opened,
+    opened: parts.opened,
     asset: parts.asset,
     width: chartWidth(),
     beforeRun: (cells) => keeper.keep(cells),
