@@ -1,6 +1,6 @@
 import { boot } from '../../src/notebook/cells/boot.ts';
-import { openKernel } from '../../src/notebook/cells/start.ts';
-import type { Frame } from '../../src/notebook/host/index.ts';
+import { chartWidth } from '../../src/notebook/cells/chartWidth.ts';
+import { type Frame, openFrame } from '../../src/notebook/host/frame.ts';
 import { functionDrawn } from './keeping.ts';
 
 const kernel = () => import('virtual:notebook-kernel').then((module) => module.default);
@@ -18,8 +18,9 @@ let opened: Frame | undefined;
 
 boot({
   editor,
+  // Before the page's own code is there, which takes as long to load.
   start: () => {
-    opened ??= openKernel(kernel());
+    opened ??= openFrame(kernel(), { width: chartWidth() });
   },
   page: async (cells) => {
     const [{ openCells }, { familyOfName }] = await Promise.all([
