@@ -43,7 +43,7 @@ export const firstScript = `(() => {
   if (isKnown) block();
   const [visit] = performance.getEntriesByType('navigation');
   const open = () => { for (const part of document.querySelectorAll('.part')) part.classList.add('open'); };
-  if (visit && visit.type === 'navigate' && location.hash === '') {
+  if (visit && visit.type === 'navigate' && location.hash + location.search === '') {
     root.classList.add('opening');
     document.addEventListener('DOMContentLoaded', () => isPainted && open());
     addEventListener('load', () => setTimeout(open, 1000));

@@ -7,7 +7,9 @@ const wide = '(min-width: 1040px)';
  * outside the document, those of questions as hidden fields. A keyboard brings all of them back at once.
  */
 export function restControls(): void {
-  if (matchMedia(wide).matches || !isOpenedAtTop()) return;
+  // A link to a place or a setting, or a way back, may lead anywhere at once: nothing may be missing there.
+  const isOpenedAtTop = document.documentElement.classList.contains('opening');
+  if (matchMedia(wide).matches || !isOpenedAtTop) return;
   const resting = new Map<Element, () => void>();
   for (const part of document.querySelectorAll('.part')) resting.set(part, rest(part));
   const wake = (part: Element): void => {
@@ -23,12 +25,6 @@ export function restControls(): void {
   );
   for (const part of resting.keys()) watch.observe(part);
   addEventListener('keydown', () => [...resting.keys()].forEach(wake), { once: true, capture: true });
-}
-
-/** A link to a place or a setting, or a way back, may lead anywhere at once: nothing may be missing there. */
-function isOpenedAtTop(): boolean {
-  const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return opened?.type === 'navigate' && location.hash === '' && location.search === '';
 }
 
 /** Puts a section's controls to rest; the answer brings them back. */
