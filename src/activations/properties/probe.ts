@@ -37,7 +37,7 @@ export function createProbe(f: Scalar, budget: number): Probe {
     try {
       const value: unknown = f(x);
       if (typeof value === 'number') return value;
-      failure ??= { x, message: `returned ${describe(value)}; expected a number` };
+      failure ??= { x, message: `returned ${kindOf(value)}; expected a number` };
     } catch (error) {
       const reason = reasonOf(error);
       if (/call stack|recursion/.test(reason)) overflows++;
@@ -51,13 +51,14 @@ export function createProbe(f: Scalar, budget: number): Probe {
 /** The message of an error; what was thrown may itself throw when it is asked. */
 function reasonOf(error: unknown): string {
   try {
-    return error instanceof Error ? `${error.message}` : describe(error);
+    return error instanceof Error ? `${error.message}` : kindOf(error);
   } catch {
     return 'an error without a message';
   }
 }
 
-function describe(value: unknown): string {
+/** What a value is, with its article, for messages. */
+export function kindOf(value: unknown): string {
   return value === null || value === undefined
     ? String(value)
     : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;

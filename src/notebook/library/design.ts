@@ -6,11 +6,12 @@ import {
   type PropertyReport,
 } from '../../activations/properties/check.ts';
 import { type Candidate, curveOf, findingsOf } from '../../activations/properties/findings.ts';
+import { kindOf } from '../../activations/properties/probe.ts';
 import type { Scorecard } from '../../activations/properties/scorecard.ts';
 import { verdicts as sentences } from '../../activations/properties/verdicts.ts';
 import { shown } from '../../activations/properties/words.ts';
 import { fixedPoint } from '../../network/theory/fixed-point.ts';
-import { kind, text } from './given.ts';
+import { text } from './given.ts';
 
 /** What can be examined: a function of the book, a plain function, or one with derivatives: `{ f, df, d2f }`. */
 export type Examinable = Candidate | ((x: number) => number);
@@ -60,7 +61,7 @@ function candidateOf(given: Examinable): Candidate {
   if (typeof given === 'function') return { f: given };
   if (typeof Object(given).f === 'function') return given;
   throw new TypeError(
-    `invalid function: ${kind(given)}; expected a function of x, { f, df } or a function of the book`,
+    `invalid function: ${kindOf(given)}; expected a function of x, { f, df } or a function of the book`,
   );
 }
 
