@@ -1,9 +1,8 @@
 import { FormulaError } from '../../src/activations/formula/index.ts';
 import { ownId } from '../../src/figure/ownFunctions.ts';
 import { addOwn, shelf, watchShelf } from '../../src/figure/ownShelf.ts';
+import { keepLabel } from '../../src/notebook/outputs/function.ts';
 import { underBase } from '../../src/site/address.ts';
-
-const words = { keep: 'Keep in the whole book', kept: 'Kept' };
 
 const followed = new WeakSet<HTMLElement>();
 
@@ -53,7 +52,7 @@ function mark(node: HTMLElement): void {
   const button = node.querySelector<HTMLElement>('[data-keep]')!;
   const kept = isKept(button);
   const wasKept = button.getAttribute('aria-disabled') === 'true';
-  button.textContent = kept ? words.kept : words.keep;
+  button.textContent = kept ? 'Kept' : keepLabel;
   // Not `disabled`: the reader who has just pressed it must not lose the focus.
   button.setAttribute('aria-disabled', String(kept));
   if (wasKept && !kept) node.querySelector('.out-kept')!.replaceChildren();

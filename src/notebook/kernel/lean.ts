@@ -8,6 +8,9 @@ interface Cut {
   readonly put: string;
 }
 
+/** A statement that throws when a cell asks for what was left out. */
+const missing = (what: string): string => `throw new Error('${what} in a cell');`;
+
 // The engine knows Unicode's letters and the grammar of regular expressions itself; acorn brings both along for engines
 // that do not. JSX is not written in cells.
 const acornCuts: readonly Cut[] = [
@@ -58,7 +61,7 @@ const geoCuts: readonly Cut[] = [
   {
     from: 'export {',
     to: 'albers as ',
-    put: `function leftOut() { throw new Error('maps are not available in a cell'); }\nexport { `,
+    put: `function leftOut() { ${missing('maps are not available')} }\nexport { `,
   },
   // Nobody asks a contour line how large or how long it is.
   { from: '  path.area = function', to: '  path.centroid = function', put: '' },
@@ -76,12 +79,12 @@ const projectionCuts: readonly Cut[] = [
   {
     from: '  let options;\n  let domain;',
     to: 'function namedProjection(',
-    put: `  throw new Error('maps are not available in a cell');\n}\n`,
+    put: `  ${missing('maps are not available')}\n}\n`,
   },
   {
     from: 'function namedProjection(projection) {',
     to: '// Applies a point-wise projection',
-    put: `function namedProjection() { throw new Error('maps are not available in a cell'); }\n`,
+    put: `function namedProjection() { ${missing('maps are not available')} }\n`,
   },
 ];
 
@@ -91,7 +94,7 @@ const delaunayCuts: readonly Cut[] = [
     from: 'const epsilon$1 = ',
     to: 'export { Delaunay',
     put: `class Delaunay {
-  static from() { throw new Error('triangles and Voronoi cells are not available in a cell'); }
+  static from() { ${missing('triangles and Voronoi cells are not available')} }
 }
 class Voronoi {}
 `,
@@ -104,7 +107,7 @@ const timeCuts: readonly Cut[] = [
   {
     from: '  function newParse(',
     to: '  function formatShortWeekday(',
-    put: `  function newParse() { throw new Error('dates are not read in a cell'); }\n`,
+    put: `  function newParse() { ${missing('dates are not read')} }\n`,
   },
 ];
 
@@ -113,7 +116,7 @@ const treeCuts: readonly Cut[] = [
   {
     from: 'import {stratify, tree} from "d3";',
     to: 'function treeOutputs(options, maybeTreeValue) {',
-    put: `const leftOut = () => { throw new Error('trees are not available in a cell'); };
+    put: `const leftOut = () => { ${missing('trees are not available')} };
 export const treeNode = leftOut, treeLink = leftOut, maybeTreeAnchor = leftOut;
 `,
   },
