@@ -141,7 +141,7 @@ export class FastGradientFlow {
         if (this.#measures) out.log10Delta[l] = log10Norm(squares, exponent);
       }
       if (this.#spec.weightGradients ?? true) {
-        const { squares } = this.#weightGradient(l, rows);
+        const squares = this.#weightGradient(l, rows);
         if (this.#measures) out.log10WeightGradient[l] = log10Norm(squares, exponent);
       }
       this.#exponents[l] = exponent;
@@ -150,12 +150,12 @@ export class FastGradientFlow {
   }
 
   /** Works out ∂L/∂W_l, and its squared norm where it is measured. */
-  #weightGradient(l: number, rows: number): { squares: number } {
+  #weightGradient(l: number, rows: number): number {
     const stack = this.#stack;
     const { columns, inputColumns } = stack.layers[l]!;
     const gradient = this.#gradients[l]!;
     stack.weightGradient(l, rows, gradient, this.#zeros, 0, 1);
-    return { squares: this.#measures ? this.#squares(inputColumns * columns, gradient) : Number.NaN };
+    return this.#measures ? this.#squares(inputColumns * columns, gradient) : Number.NaN;
   }
 
   /** Multiplies δ_l by 2^shift if it has grown very small or large; answers the shift and ‖δ_l‖² afterwards. */
