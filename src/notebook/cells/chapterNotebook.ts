@@ -15,12 +15,26 @@ export function chapterNotebook(chapter: string, notebook: Notebook): ChapterNot
         text: headingText(place),
       };
     }
-    const { text, ran, shown } = notebook.view(name);
-    return { type: 'cell', name, text, outputs: text === ran ? shown : [] };
+    const { text, ran, shown, log, error } = notebook.view(name);
+    if (text !== ran) return { type: 'cell', name, text, outputs: [], log: [], error: null };
+    return { type: 'cell', name, text, outputs: shown, log, error };
   });
   const title = items.find((item) => item.type === 'heading')?.text ?? document.title;
   const address = location.href.replace(/#.*/, '');
-  return { title, chapter, address, items };
+  return { title, chapter, address, items, colour: lightColour };
+}
+
+/** A colour of the light theme, as `#rrggbb`: a file has no theme, and a notebook's paper is white. */
+function lightColour(property: string): string {
+  const probe = document.createElement('i');
+  probe.style.cssText = `display: none; color-scheme: light; color: var(${property})`;
+  document.body.append(probe);
+  const canvas = document.createElement('canvas').getContext('2d')!;
+  canvas.fillStyle = getComputedStyle(probe).color;
+  probe.remove();
+  canvas.fillRect(0, 0, 1, 1);
+  const bytes = [...canvas.getImageData(0, 0, 1, 1).data.subarray(0, 3)];
+  return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** A heading as text, its formulas in TeX. */

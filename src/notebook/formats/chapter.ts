@@ -1,4 +1,4 @@
-import type { Output, Shown } from '../protocol.ts';
+import type { Failure, LogLine, Output, Shown } from '../protocol.ts';
 
 /** A chapter as a notebook file sees it: headings and cells in reading order. */
 export interface ChapterNotebook {
@@ -8,6 +8,8 @@ export interface ChapterNotebook {
   /** Where the chapter can be read. */
   readonly address: string;
   readonly items: readonly NotebookItem[];
+  /** A custom property of the page's style sheets as a colour that needs none: charts name their colours so. */
+  readonly colour: (property: string) => string;
 }
 
 export type NotebookItem = HeadingItem | CellItem;
@@ -25,6 +27,8 @@ export interface CellItem {
   readonly text: string;
   /** What the cell showed when it last ran; empty when it has not. */
   readonly outputs: readonly Shown[];
+  readonly log: readonly LogLine[];
+  readonly error: Failure | null;
 }
 
 /** The cells of an imported file, in its order. */
@@ -59,10 +63,14 @@ export function outputText(output: Output): string {
     case 'notice':
       return output.text;
     case 'control':
-      return `${output.description.label}: ${String(output.value)}`;
+      return controlText(output);
     case 'svg':
       return '[chart]';
     case 'image':
       return `[image, ${output.width} × ${output.height}]`;
   }
+}
+
+function controlText({ description, value }: Extract<Output, { type: 'control' }>): string {
+  return description.label ? `${description.label}: ${String(value)}` : String(value);
 }

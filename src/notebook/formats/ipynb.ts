@@ -1,4 +1,4 @@
-import type { MarkupNode, Output } from '../protocol.ts';
+import type { LogLine, MarkupNode, Output } from '../protocol.ts';
 import {
   type CellItem,
   type ChapterNotebook,
@@ -30,7 +30,7 @@ export function toIpynb(notebook: ChapterNotebook): string {
           metadata: {},
           execution_count: null,
           source: lines(item.text),
-          outputs: outputs(item),
+          outputs: outputs(item, notebook.colour),
         },
   );
   const metadata = {
@@ -53,17 +53,33 @@ function lines(text: string): string[] {
   return parts.map((line, i) => (i < parts.length - 1 ? `${line}\n` : line));
 }
 
-function outputs(cell: CellItem): object[] {
-  return cell.outputs.map(({ output }) => ({
+type ColourOf = ChapterNotebook['colour'];
+
+function outputs({ outputs, log, error }: CellItem, colour: ColourOf): object[] {
+  const shown = outputs.map(({ output }) => ({
     output_type: 'display_data',
     metadata: {},
-    data: bundle(output),
+    data: bundle(output, colour),
   }));
+  if (!error) return [...shown, ...log.map(stream)];
+  const place = error.line === null ? '' : ` (line ${error.line}, column ${error.column ?? 1})`;
+  const traceback = [`${error.name}: ${error.message}${place}`];
+  const failure = { output_type: 'error', ename: error.name, evalue: error.message, traceback };
+  return [...shown, ...log.map(stream), failure];
 }
 
-function bundle(output: Output): Record<string, string[]> {
+const stream = ({ level, text, times }: LogLine) => ({
+  output_type: 'stream',
+  name: level === 'warn' || level === 'error' ? 'stderr' : 'stdout',
+  text: Array.from({ length: Math.min(times, mostRepeats) }, () => `${text}\n`),
+});
+
+/** A line that a loop wrote a million times need not make a file of that many lines. */
+const mostRepeats = 100;
+
+function bundle(output: Output, colour: ColourOf): Record<string, string[]> {
   const plain = { 'text/plain': lines(outputText(output)) };
-  if (output.type === 'svg') return { 'image/svg+xml': [markup(output.root)], ...plain };
+  if (output.type === 'svg') return { 'image/svg+xml': [picture(output.root, colour)], ...plain };
   if (output.type !== 'table') return plain;
   const row = (tag: string, cells: readonly string[]) =>
     `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
@@ -74,6 +90,20 @@ function bundle(output: Output): Record<string, string[]> {
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const alone = [
+  ['xmlns', 'http://www.w3.org/2000/svg'],
+  ['style', 'background: white'],
+] as const;
+
+/** A chart that stands alone: no style sheet of ours will tell its colours, no page of ours lies behind it. */
+function picture(root: MarkupNode, colour: ColourOf): string {
+  const framed =
+    typeof root !== 'string' && root.tag === 'svg'
+      ? { ...root, attributes: [...alone, ...root.attributes] }
+      : root;
+  return markup(framed).replace(/var\((--[\w-]+)\)/g, (_, name: string) => escaped(colour(name)));
+}
 
 function markup(node: MarkupNode): string {
   if (typeof node === 'string') return escaped(node);

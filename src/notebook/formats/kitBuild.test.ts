@@ -9,15 +9,18 @@ import { toNotebookKit } from './notebookKit.ts';
 const folder = mkdtempSync(join(import.meta.dirname, '../../../node_modules/.kit-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const still = { outputs: [], log: [], error: null };
+
 it('passes through the build of Notebook Kit', async () => {
   const text = toNotebookKit({
     title: 'Kit & kin',
     chapter: '1-kit',
     address: 'https://example.org/',
+    colour: () => 'black',
     items: [
       { type: 'heading', level: 1, text: 'Kit' },
-      { type: 'cell', name: 'neuron', text: 'const slope: number = 0.25;\n', outputs: [] },
-      { type: 'cell', name: 'twice', text: 'display(slope * 2);\n', outputs: [] },
+      { type: 'cell', name: 'neuron', text: 'const slope: number = 0.25;\n', ...still },
+      { type: 'cell', name: 'twice', text: 'display(slope * 2);\n', ...still },
     ],
   });
   writeFileSync(join(folder, 'chapter.html'), text);
