@@ -17,10 +17,13 @@ export function boot(parts: CellParts): void {
   const first = document.querySelector<HTMLElement>('[data-cell]');
   if (!first) return;
   let page: Promise<CellsPage> | undefined;
+  let open = false;
   const wake = async (at: Element = first): Promise<CellsPage | undefined> => {
     page ??= parts.page(fetch(first.dataset.source!));
     try {
-      return await page;
+      const cells = await page;
+      open = true;
+      return cells;
     } catch {
       // Offline, perhaps: the next touch tries again.
       page = undefined;
@@ -36,8 +39,14 @@ export function boot(parts: CellParts): void {
   const act = (at: Element, what: CellAct): void => {
     if (what === 'run') prepare();
     if (what === 'edit') void parts.editor().catch(() => undefined);
-    const cell = at.closest<HTMLElement>('[data-cell]')!.dataset.cell!;
-    void wake(at).then((cells) => cells?.act(cell, what));
+    const cell = at.closest<HTMLElement>('[data-cell]')!;
+    const badge = cell.querySelector<HTMLElement>('.badge')!;
+    // On a slow line the reader must see at once that the press was taken; the live cell then says how it stands.
+    if (!open) badge.textContent = badge.dataset.wait!;
+    void wake(at).then((cells) => {
+      if (cells) cells.act(cell.dataset.cell!, what);
+      else badge.textContent = '';
+    });
   };
   const on = <K extends keyof DocumentEventMap>(
     type: K,

@@ -44,7 +44,7 @@ export class CellBox {
     this.versions = new Versions(this.name, shop, () => this.versionsChanged());
     this.code = new CodeView(root, this.name, shop, {
       run: () => this.act('run'),
-      opened: () => this.draw(),
+      changed: () => this.draw(),
     });
     this.outputs = new OutputView(this.out, this.name, {
       document,
@@ -149,7 +149,9 @@ export class CellBox {
       failed: strings.failed,
       stopped: strings.stopped,
     };
-    this.root.querySelector('.badge')!.textContent = words[view.state];
+    this.root.querySelector('.badge')!.textContent = this.code.isOpening
+      ? strings.opening
+      : words[view.state];
   }
 
   private button(act: CellAct): HTMLButtonElement {

@@ -7,8 +7,8 @@ import type { Workshop } from './workshop.ts';
 interface CodeEvents {
   /** The reader pressed the keys that run the cell. */
   run(): void;
-  /** The editor has taken the listing's place. */
-  opened(): void;
+  /** The editor is on its way, has taken the listing's place, or shows a comparison. */
+  changed(): void;
 }
 
 /** The code of one cell: a listing until the reader edits, then an editor in the same place. */
@@ -30,6 +30,10 @@ export class CodeView {
 
   get hasEditor(): boolean {
     return this.editor !== null;
+  }
+
+  get isOpening(): boolean {
+    return this.opening !== null && this.editor === null;
   }
 
   get hasDiff(): boolean {
@@ -67,14 +71,16 @@ export class CodeView {
     const { authored } = this.shop.notebook.view(this.name);
     await editor.compare(editor.hasDiff ? null : authored);
     this.root.querySelector('[data-act="diff"]')!.setAttribute('aria-pressed', String(editor.hasDiff));
-    this.events.opened();
+    this.events.changed();
   }
 
   private open(): Promise<Editor> {
-    this.opening ??= this.make().catch((error: unknown) => {
+    if (this.opening) return this.opening;
+    this.opening = this.make().catch((error: unknown) => {
       this.opening = null;
       throw error;
     });
+    this.events.changed();
     return this.opening;
   }
 
@@ -101,7 +107,7 @@ export class CodeView {
       members: membersOf,
     });
     this.editor = editor;
-    this.events.opened();
+    this.events.changed();
     return editor;
   }
 }

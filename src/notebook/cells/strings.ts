@@ -10,6 +10,7 @@ export interface CellStrings {
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;
+  readonly opening: string;
   readonly edited: string;
   readonly editedNotRun: string;
   readonly running: (seconds: string) => string;
@@ -83,6 +84,7 @@ const en: CellStrings = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy',
+  opening: 'Opening …',
   edited: 'Edited',
   editedNotRun: 'Edited, not run',
   running: (seconds) => `Running, ${seconds} s`,

@@ -120,3 +120,21 @@ test('a chart has the colours of the book and its texts come on hover and by key
       .evaluate((text) => getComputedStyle(text).fontFamily),
   ).toContain('Inter');
 });
+
+test('on a slow line a press on Run or Edit is answered at once', async ({ page, neuron, spikes }) => {
+  const held: (() => void)[] = [];
+  await page.route('**/cells/*.json*', async (route) => {
+    await new Promise<void>((go) => held.push(go));
+    await route.continue();
+  });
+  await neuron.run();
+  await expect(neuron.badge).toHaveText('Opening …');
+  await spikes.button('Edit').click();
+  await expect(spikes.badge).toHaveText('Opening …');
+  await expect.poll(() => held.length).toBe(1);
+  held[0]!();
+  await expect(page.locator('.cells-said')).toContainText('neuron.ts has run');
+  await expect(neuron.badge).toHaveText('');
+  await expect(spikes.editor).toBeVisible();
+  await expect(spikes.badge).toHaveText('');
+});
