@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { readerActivations } from '../../src/activations/index.ts';
+import type { OwnFunction } from '../../src/figure/ownFunctions.ts';
 import type { ViewProps } from '../../src/figure/widget.ts';
 import type { controls } from './controls.ts';
 import { type Bench, measuredBench, wishOf } from './model.ts';
-import type { Answer } from './worker.ts';
+import type { Answer, Request } from './worker.ts';
 
 /** The button that measures in the reader's own browser, in a worker. */
 export function MeasureHere({ settings, show }: ViewProps<typeof controls, Bench>) {
@@ -13,10 +15,11 @@ export function MeasureHere({ settings, show }: ViewProps<typeof controls, Bench
     worker.current = null;
   };
   useEffect(() => end, []);
-  const measure = (): void => {
+  const measure = async (): Promise<void> => {
     end();
     setState('running');
     const wish = wishOf(settings);
+    const own = await ownToMeasure();
     const fresh = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.current = fresh;
     fresh.onmessage = ({ data }: MessageEvent<Answer>) => {
@@ -28,15 +31,21 @@ export function MeasureHere({ settings, show }: ViewProps<typeof controls, Bench
       end();
       setState(event.message || 'the measurement stopped');
     };
-    fresh.postMessage(wish);
+    fresh.postMessage({ wish, own } satisfies Request);
   };
   const running = state === 'running';
   return (
     <p class="measure-here needs-script">
-      <button type="button" class="btn" disabled={running} onClick={measure}>
+      <button type="button" class="btn" disabled={running} onClick={() => void measure()}>
         {running ? 'Measuring …' : 'Measure in this browser'}
       </button>
       <span role="status">{state !== 'ready' && !running ? `Not measured: ${state}.` : ''}</span>
     </p>
   );
+}
+
+/** The reader's own functions; most readers have none, and need no parser. */
+async function ownToMeasure(): Promise<readonly OwnFunction[]> {
+  if (readerActivations().length === 0) return [];
+  return (await import('../../src/figure/ownFunctions.ts')).presentOwn();
 }

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import measured from '../../reference/measured.json' with { type: 'json' };
 import { findActivation } from '../../src/activations/index.ts';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
@@ -76,7 +77,7 @@ describe('measuring', () => {
   it('times every subject by the clock it is given', () => {
     let ticks = 0;
     const small: Wish = { ...wish, size: 2 ** 12, width: 16 };
-    const { perElement, layer } = measure(small, () => ticks++, 2 ** 14);
+    const { perElement, layer } = measure(small, [], () => ticks++, 2 ** 14);
     // One tick of a millisecond per repetition, 4 passes over 4096 numbers each.
     expect(perElement.mish).toBeCloseTo(1e6 / 4 / 4096, 9);
     expect(layer).toBeGreaterThan(0);
@@ -97,5 +98,36 @@ describe('the drawing of the bench', () => {
     expect(read(here).finding).toContain('Measured just now in this browser');
     expect(read(here).title).toContain('Mish takes 83.3 %');
     expect(table(recordedBench(wish)).rows.at(-1)).toEqual(['dense layer, per output', 239, '', 512]);
+  });
+});
+
+describe('a function of the reader’s own', () => {
+  const own = ownFunction('ReLU', 'min(max(0.1x, 0, x), 6)');
+  let leave = (): void => undefined;
+  afterEach(() => leave());
+
+  it('stands in the recorded picture as not measured', () => {
+    leave = announceOwn(own);
+    const bench = recordedBench(wish);
+    expect(bench.waiting.map(({ key }) => key)).toEqual([own.id]);
+    expect(read(bench).finding).toContain('Not measured yet: “ReLU”; the button does it.');
+    expect(table(bench).rows.at(-2)).toEqual(['ReLU', 'not measured', '', '']);
+    const [panel] = draw(bench, frameAt(serverDocument(), 'fig', 390));
+    expect(panel!.svg.outerHTML).toContain('yours: not measured yet');
+  });
+
+  it('is timed with the others, and has a bar in its own look', () => {
+    leave = announceOwn(own);
+    let ticks = 0;
+    const small: Wish = { ...wish, size: 2 ** 10, width: 16 };
+    const timing = measure(small, [own], () => ticks++, 2 ** 12);
+    expect(timing.own).toEqual([{ id: own.id, ns: 1e6 / 4 / 1024, operations: 4 }]);
+    const bench = measuredBench(small, timing);
+    expect(bench.waiting).toEqual([]);
+    expect(bench.rows.find(({ key }) => key === own.id)).toMatchObject({ label: 'ReLU', family: 'yours' });
+    expect(read(bench).finding).toContain('“ReLU” ran as WebAssembly made from the formula.');
+    const [panel] = draw(bench, frameAt(serverDocument(), 'fig', 390));
+    expect(panel!.svg.outerHTML).toContain('--fn-yours');
+    expect(panel!.svg.outerHTML).not.toMatch(/NaN|undefined/);
   });
 });

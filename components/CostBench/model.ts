@@ -1,11 +1,18 @@
+import type { Family } from '../../src/activations/activation.ts';
+import { readerActivations } from '../../src/activations/index.ts';
 import type { Settings } from '../../src/figure/settings.ts';
 import type { controls } from './controls.ts';
 import type { Timing, Wish } from './measure.ts';
 import { recorded, recordedLayer } from './recorded.ts';
-import { type Subject, subjects } from './subjects.ts';
+import { contestants, subjects } from './subjects.ts';
 
 export interface Row {
-  readonly subject: Subject;
+  /** A subject, or the id of a function of the reader's own. */
+  readonly key: string;
+  readonly label: string;
+  readonly family: Family;
+  /** Operations per element. */
+  readonly operations: number;
   /** Nanoseconds per element. */
   readonly ns: number;
   /** φ/(φ + layer). */
@@ -17,6 +24,8 @@ export interface Bench {
   /** Where the numbers come from: the book's machine, or the reader's browser just now. */
   readonly source: 'recorded' | 'here';
   readonly rows: readonly Row[];
+  /** The reader's own functions that nobody has measured yet. */
+  readonly waiting: readonly Pick<Row, 'key' | 'label' | 'family'>[];
   /** Nanoseconds per output of the dense layer. */
   readonly layer: number;
   /** 2n multiplications and additions per output. */
@@ -36,12 +45,26 @@ export function wishOf(values: Settings<typeof controls>): Wish {
 /** Multiplications and additions per output of a dense layer with n inputs. */
 export const flopsPerOutput = (inputs: number): number => 2 * inputs;
 
-function bench(wish: Wish, source: Bench['source'], { perElement, layer }: Timing): Bench {
-  const rows = subjects.flatMap((subject) => {
-    const ns = perElement[subject];
-    return ns === undefined ? [] : [{ subject, ns, share: ns / (ns + layer) }];
+function bench(wish: Wish, source: Bench['source'], { perElement, layer, own = [] }: Timing): Bench {
+  const share = (ns: number): number => ns / (ns + layer);
+  const book = subjects.flatMap((key): Row[] => {
+    const ns = perElement[key];
+    const { label, family, operations } = contestants[key];
+    return ns === undefined ? [] : [{ key, label, family, operations, ns, share: share(ns) }];
   });
-  return { wish, source, rows: rows.sort((a, b) => a.ns - b.ns), layer, flops: flopsPerOutput(wish.width) };
+  const mine = readerActivations().map(({ id, label, family }) => ({ key: id, label, family }));
+  const measured = mine.flatMap((one): Row[] => {
+    const time = own.find(({ id }) => id === one.key);
+    return time ? [{ ...one, ns: time.ns, operations: time.operations, share: share(time.ns) }] : [];
+  });
+  return {
+    wish,
+    source,
+    rows: [...book, ...measured].sort((a, b) => a.ns - b.ns),
+    waiting: mine.filter(({ key }) => !own.some(({ id }) => id === key)),
+    layer,
+    flops: flopsPerOutput(wish.width),
+  };
 }
 
 /** What was recorded on the book's machine, for the order asked for; the layer's time grows with its inputs. */

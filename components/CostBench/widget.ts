@@ -14,4 +14,5 @@ export default defineWidget<typeof controls, Bench>({
   read,
   table,
   View: MeasureHere,
+  showsOwn: () => true,
 });

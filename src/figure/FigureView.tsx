@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { registry } from '../activations/index.ts';
 import { Controls } from './controls/Controls.tsx';
 import { DataTable } from './DataTable.tsx';
 import { Panels } from './Panels.tsx';
@@ -6,7 +7,6 @@ import { Raised, spokenPowers } from './Raised.tsx';
 import { defaults, type Settings } from './settings.ts';
 import { figureStrings } from './strings.ts';
 import { Tools } from './Tools.tsx';
-import { writeUrl } from './urlState.ts';
 import { useWidget } from './useWidget.ts';
 import type { AnyWidget, Controls as ControlSet } from './widget.ts';
 
@@ -39,6 +39,7 @@ export function FigureView(props: FigureProps) {
   const { View, Under } = widget;
   const extra = View && <View {...view} />;
   const changed = Object.keys(start).some((name) => settings[name] !== start[name]);
+  useEffect(() => (live && widget.showsOwn ? registry.subscribe(() => set({})) : undefined), []);
   const title = number ? `${strings.figure} ${number}. ${reading.title}` : reading.title;
   const draw = { widget, id, result, moves, moved: settings !== start, html: props.baked, live, view };
   const exported = async (kind: 'svg' | 'png') => {
@@ -78,7 +79,10 @@ export function FigureView(props: FigureProps) {
           <Tools
             strings={strings}
             changed={changed}
-            link={() => shareLink(id, writeUrl(id, widget.controls, settings), Object.values(settings))}
+            link={async () => {
+              const { shareLink } = await import('./shareLink.ts');
+              return `${location.origin}${location.pathname}${await shareLink(id, widget, settings, start)}`;
+            }}
             svg={() => exported('svg')}
             png={() => exported('png')}
             reset={() => set({ ...defaults(widget.controls), ...start })}
@@ -93,16 +97,6 @@ export function FigureView(props: FigureProps) {
       </div>
     </>
   );
-}
-
-/** The address that shows another reader this figure as it stands, with the functions of our own that it uses. */
-async function shareLink(id: string, query: string, values: readonly unknown[]): Promise<string> {
-  const parameters = new URLSearchParams(query);
-  if (values.some((value) => typeof value === 'string' && value.startsWith('own_'))) {
-    const { linkOwn } = await import('./ownFunctions.ts');
-    for (const [name, value] of linkOwn(values)) parameters.set(name, value);
-  }
-  return `${location.origin}${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}#${id}`;
 }
 
 function Notices({ notices }: { notices: readonly string[] }) {

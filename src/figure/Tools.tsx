@@ -16,7 +16,7 @@ export function Tools({ strings, changed, link, svg, png, reset }: Props) {
   const run = (act: string, done: string, work: () => Promise<void>) => async () => {
     const text = await work().then(
       () => done,
-      () => strings.copyFailed,
+      (error) => (error?.name === 'LongLink' ? strings.linkTooLong : strings.copyFailed),
     );
     setSaid({ act, text });
     setTimeout(() => setSaid((now) => (now?.act === act ? null : now)), 2000);

@@ -65,7 +65,7 @@ function replay(element: Element, type: 'input' | 'click', value: string): void 
 
 function fromLink(figures: readonly HTMLElement[], wakeUp: (root: HTMLElement) => void): void {
   const foreign: string[] = [];
-  if (location.search.length <= 4000) {
+  if (location.search.length <= 6000) {
     for (const key of new URLSearchParams(location.search).keys()) {
       const owner = figures.find(
         ({ id, dataset }) => key.startsWith(`${id}.`) || dataset.controls?.split(' ').includes(key),

@@ -1,4 +1,5 @@
 import { hydrate, render } from 'preact';
+import { registry } from '../activations/index.ts';
 import { type FigureProps, FigureView } from './FigureView.tsx';
 import { mayHaveOwn } from './ownPresence.ts';
 import { checkSetting, defaults } from './settings.ts';
@@ -20,7 +21,9 @@ export async function wake(root: HTMLElement, widget: AnyWidget): Promise<void> 
   const refused = await joinOwn();
   const start = { ...defaults(widget.controls), ...JSON.parse(root.dataset.set ?? '{}') };
   const link = readUrl(location.search, id, widget.controls);
-  const first = Object.keys(link.settings).length > 0 ? { ...start, ...link.settings } : start;
+  // The build drew the figure without the reader's functions: where it shows them unasked it is drawn anew.
+  const more = widget.showsOwn !== undefined && registry.readers().length > 0;
+  const first = more || Object.keys(link.settings).length > 0 ? { ...start, ...link.settings } : start;
   for (const [name, value] of Object.entries(first)) checkSetting(widget.controls[name], value);
   const props: FigureProps = {
     widget,

@@ -52,9 +52,25 @@ describe('a function of the reader’s own', () => {
     const query = `?${new URLSearchParams([['hero.phi', own.id], ...linkOwn([own.id, 1])])}`;
     leave();
     expect(mayHaveOwn(query)).toBe(true);
+    expect(awakenOwn(query)).toEqual([
+      expect.stringContaining('“a & b ~ c” came with this link: f(x) = x > 0'),
+    ]);
     expect(awakenOwn(query)).toEqual([]);
     expect(findActivation(own.id).label).toBe('a & b ~ c');
     expect(entries.size).toBe(0);
+  });
+
+  it('from a link leaves one of the same name on the device alone', () => {
+    const mine = ownFunction('a name of 24 characters', 'x^3 + 1');
+    const theirs = ownFunction('a name of 24 characters', 'x^5 + 1');
+    const leave = announceOwn(theirs);
+    const query = `?${new URLSearchParams(linkOwn([theirs.id]))}`;
+    leave();
+    keepOwn([mine]);
+    expect(awakenOwn(query)).toHaveLength(1);
+    expect(findActivation(mine.id).label).toBe('a name of 24 characters');
+    expect(findActivation(theirs.id).label).toBe('a name of (from a link)');
+    expect(recallOwn()).toEqual([mine]);
   });
 
   it.each([

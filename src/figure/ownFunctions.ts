@@ -1,4 +1,4 @@
-import { activationFromFormula, FormulaError, ownName } from '../activations/formula/index.ts';
+import { activationFromFormula, FormulaError, longestName, ownName } from '../activations/formula/index.ts';
 import { registerActivation } from '../activations/index.ts';
 import { fingerprint } from '../math/fingerprint.ts';
 import { ownKey as KEY } from './ownPresence.ts';
@@ -86,9 +86,30 @@ export function linkOwn(values: readonly unknown[]): [string, string][] {
     .map((own) => [`fn.${own.id}`, `${own.formula}~${own.label}`]);
 }
 
+const FROM_LINK = ' (from a link)';
+
+/**
+ * Makes a function that came from elsewhere known to this page, without keeping it: the device's own stay as they are, and
+ * one that bears a name of theirs is told apart. Returns the function under its name here, null when it was known already.
+ */
+export function admitOwn(own: OwnFunction): OwnFunction | null {
+  if (present.has(own.id)) return null;
+  const taken = presentOwn().some(({ label }) => label === own.label);
+  const short = [...own.label]
+    .slice(0, longestName - FROM_LINK.length)
+    .join('')
+    .trim();
+  const guest = taken ? { ...own, label: `${short}${FROM_LINK}` } : own;
+  announceOwn(guest);
+  return guest;
+}
+
+const arrival = ({ label, formula }: OwnFunction): string =>
+  `“${label}” came with this link: f(x) = ${formula.length > 80 ? `${formula.slice(0, 79)}…` : formula}. This page uses it, and nothing is kept.`;
+
 /**
  * Makes the reader's functions known to this page: those kept on the device, then those a link brings, which are not
- * kept. Returns a sentence for each the link brings that cannot be read.
+ * kept. Returns a sentence for each the link brings: what it is, or why it cannot be used.
  */
 export function awakenOwn(query: string): readonly string[] {
   for (const own of recallOwn()) announceOwn(own);
@@ -100,7 +121,8 @@ export function awakenOwn(query: string): readonly string[] {
     try {
       const own = ownFunction(name.join('~'), formula);
       if (key !== `fn.${own.id}`) throw new RangeError('its formula was changed on the way');
-      if (!present.has(own.id)) announceOwn(own);
+      const guest = admitOwn(own);
+      if (guest) notices.push(arrival(guest));
     } catch (error) {
       if (!(error instanceof FormulaError || error instanceof RangeError)) throw error;
       notices.push(`The function that this link brings cannot be used: ${error.message}.`);

@@ -4,6 +4,7 @@ export interface FigureStrings {
   readonly copyLink: string;
   readonly copied: string;
   readonly copyFailed: string;
+  readonly linkTooLong: string;
   readonly data: string;
   readonly csv: string;
   readonly svg: string;
@@ -23,6 +24,7 @@ const en: FigureStrings = {
   copyLink: 'Copy link',
   copied: 'Copied',
   copyFailed: 'Could not copy',
+  linkTooLong: 'Too long for a link',
   data: 'Data',
   csv: 'Download CSV',
   svg: 'SVG',

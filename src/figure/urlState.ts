@@ -1,7 +1,7 @@
 import { type Controls, checkSetting, defaults, SettingError, type Settings } from './settings.ts';
 
 /** A query longer than this is refused whole: no link of this book is. */
-export const longestQuery = 4000;
+export const longestQuery = 6000;
 
 export interface FromUrl<C extends Controls> {
   readonly settings: Partial<Settings<C>>;
@@ -34,9 +34,13 @@ export function readUrl<C extends Controls>(query: string, id: string, controls:
   return { settings: settings as Partial<Settings<C>>, notices };
 }
 
-/** The query that brings another reader to these settings: only what differs from the defaults, sorted. */
-export function writeUrl<C extends Controls>(id: string, controls: C, settings: Settings<C>): string {
-  const usual = defaults(controls);
+/** The query that brings another reader to these settings: only what differs from the author's start, sorted. */
+export function writeUrl<C extends Controls>(
+  id: string,
+  controls: C,
+  settings: Settings<C>,
+  usual: Settings<C> = defaults(controls),
+): string {
   const query = new URLSearchParams();
   for (const name of Object.keys(controls).sort()) {
     if (settings[name] !== usual[name]) query.set(`${id}.${name}`, String(settings[name]));

@@ -77,6 +77,8 @@ export interface Widget<C extends Controls = Controls, R = unknown> {
   readonly viewFirst?: boolean;
   /** A second view, under the controls: what the picture means, at length. */
   readonly Under?: FunctionComponent<ViewProps<C, R>>;
+  /** Whether the picture shows every function of the reader's own without being asked, with these settings. */
+  showsOwn?(settings: Settings<C>): boolean;
   /** Direct manipulation of the drawn panels; called after each redraw, returns its clean-up. */
   interact?(panels: HTMLElement, props: ViewProps<C, R>): () => void;
 }

@@ -36,7 +36,7 @@ const growth = Math.sqrt(batchNormChi(phi('relu')));
 const kappa = (label: string) => conditions(100).find((row) => row.label === label)!.kappa;
 const share = (subject: string) =>
   recordedBench({ size: 2 ** 16, precision: 64, order: 'shuffled', form: 'naive', width: 256 }).rows.find(
-    (row) => row.subject === subject,
+    (row) => row.key === subject,
   )!.share;
 const sigmoidSlope = phi('sigmoid').df(1);
 const errors = errorRows(phi('sigmoid'), 1, sigmoidSlope);

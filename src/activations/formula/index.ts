@@ -2,7 +2,7 @@ export { activationFromFormula, type FormulaOptions } from './activation-from-fo
 export { FormulaError } from './error.ts';
 export { differentiate, evaluate } from './evaluate.ts';
 export { functionNames } from './functions.ts';
-export { ownName } from './name.ts';
+export { longestName, ownName } from './name.ts';
 export { LONGEST, type ParseOptions, parseFormula } from './parse.ts';
 export { toCode, toTex } from './print.ts';
 export type { Program } from './program.ts';

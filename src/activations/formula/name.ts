@@ -1,4 +1,5 @@
-const LONGEST_NAME = 24;
+/** Most characters of a name. */
+export const longestName = 24;
 
 /**
  * The name of a function as pickers show it: trimmed, without invisible characters.
@@ -6,8 +7,8 @@ const LONGEST_NAME = 24;
  */
 export function ownName(label: string): string {
   const name = label.replace(/\p{C}/gu, '').trim();
-  if (name === '' || [...name].length > LONGEST_NAME) {
-    throw new RangeError(`invalid name: “${name.slice(0, 40)}”; expected 1 to ${LONGEST_NAME} characters`);
+  if (name === '' || [...name].length > longestName) {
+    throw new RangeError(`invalid name: “${name.slice(0, 40)}”; expected 1 to ${longestName} characters`);
   }
   return name;
 }
