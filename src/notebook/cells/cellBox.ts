@@ -112,15 +112,13 @@ export class CellBox {
 
   draw(): void {
     const view = this.shop.notebook.view(this.name);
-    const { state, edited } = view;
+    const { state } = view;
     const before = this.state;
     this.state = state;
     this.root.dataset.state = state;
-    this.root.classList.remove(...Object.values(looks).filter(Boolean));
-    if (looks[state]) this.root.classList.add(looks[state]);
-    this.badge(view);
+    // The bar of a cell that runs is the clock's: a run shorter than a tick leaves it, and the focus, as they were.
+    if (state !== 'running') this.bar(view);
     this.code.draw(view);
-    this.showButtons(state === 'running', edited);
     this.holdHeight(state === 'running', before === 'running');
     if (view.run !== '0') this.outputs.draw(view);
     this.notes.draw(view);
@@ -135,6 +133,15 @@ export class CellBox {
     if (state === 'stopped') announce(strings.doneStopped(this.name));
     else if (state === 'failed') announce(strings.doneFailed(this.name));
     else announce(strings.done(this.name, seconds));
+  }
+
+  /** How the cell stands, in words and colour, and what can be done. */
+  private bar(view: CellView): void {
+    const { state, edited } = view;
+    this.root.classList.remove(...Object.values(looks).filter(Boolean));
+    if (looks[state]) this.root.classList.add(looks[state]);
+    this.badge(view);
+    this.showButtons(state === 'running', edited);
   }
 
   private badge(view: CellView): void {
@@ -181,7 +188,7 @@ export class CellBox {
   }
 
   private tick(running: boolean): void {
-    if (running) this.ticking ??= setInterval(() => this.badge(this.shop.notebook.view(this.name)), 100);
+    if (running) this.ticking ??= setInterval(() => this.bar(this.shop.notebook.view(this.name)), 100);
     else if (this.ticking !== null) {
       clearInterval(this.ticking);
       this.ticking = null;
