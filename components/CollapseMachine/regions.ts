@@ -36,7 +36,7 @@ export const bends = ({ kinks }: Activation): number[] =>
 export const pieceOf = (at: readonly number[], h: number): number => at.filter((x) => h > x).length;
 
 /** True when φ is made of straight pieces: its second derivative is 0 wherever one looks. */
-function isPiecewiseStraight({ d2f }: Activation): boolean {
+export function isPiecewiseStraight({ d2f }: Activation): boolean {
   return Array.from({ length: 81 }, (_, i) => (i - 40.3) / 5).every((x) => d2f(x) === 0);
 }
 

@@ -14,6 +14,7 @@ export const controls = {
     ],
     default: 'tents',
   },
+  phi: { kind: 'activation', label: 'Function φ of the units', default: 'relu', when: random },
   folds: { kind: 'range', label: 'Folds k', min: 0, max: 8, step: 1, default: 3, when: tents },
   cut: { kind: 'range', label: 'Cut at', min: 0.05, max: 0.95, step: 0.05, default: 0.7, when: tents },
   flat: { kind: 'toggle', label: 'Unfold into one layer', default: false, when: tents },

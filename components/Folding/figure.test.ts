@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
@@ -36,6 +37,27 @@ describe('the drawing of the folds', () => {
     expect(graph!.svg.querySelectorAll('circle')).toHaveLength(16);
     const holes = [...paper!.svg.querySelectorAll('path')].map((p) => p.getAttribute('d')!.match(/h0/g));
     expect(holes.filter((h) => h !== null).map((h) => h!.length)).toEqual([16, 16]);
+  });
+});
+
+describe('a function of the reader’s own', () => {
+  it.each(['0/0', 'log(x)', 'exp(exp(x))', 'floor(3x)', 'x + sin(3x)', '7'])('is drawn: %s', (formula) => {
+    const own = ownFunction('mine', formula);
+    const leave = announceOwn(own);
+    const change = { net: 'random', phi: own.id };
+    for (const { width } of bakedWidths.wide)
+      expect(html(change, width)).not.toMatch(/NaN|Infinity|undefined/);
+    expect(html(change)).toContain('--fn-yours');
+    const { title, finding } = read(at(change));
+    expect(title).toContain('24 mine units');
+    expect(finding).not.toMatch(/NaN|Infinity|undefined/);
+    leave();
+  });
+
+  it('says why there is nothing to count', () => {
+    expect(read(at({ net: 'random', phi: 'tanh' })).finding).toContain(
+      'There are no straight pieces to count, since tanh is curved.',
+    );
   });
 });
 

@@ -1,8 +1,10 @@
+import type { Family } from '../../src/activations/activation.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { short, svg } from '../../src/figure/svg.ts';
 import { cellText } from '../../src/figure/table.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import type { Folding } from './model.ts';
+import type { RandomNet } from './randomNet.ts';
 import { tents } from './tents.ts';
 
 type Point = readonly [number, number];
@@ -19,11 +21,25 @@ interface Plan {
 /** Room under the graph for the units. */
 const UNITS = 46;
 
-function planOf({ corners, type }: Folding, width: number, height: number): Plan {
+/** Lowest and highest value that is drawn. */
+function ends(result: Folding): [number, number] {
+  const drawn = pointsOf(result)
+    .map(([, y]) => y)
+    .filter(Number.isFinite);
+  return drawn.length > 0 ? [Math.min(...drawn), Math.max(...drawn)] : [0, 1];
+}
+
+/** What the line goes through. */
+const pointsOf = (result: Folding): readonly Point[] =>
+  (result.type === 'random' && result.curve) || result.corners;
+
+const familyOf = (result: Folding): Family => (result.type === 'random' ? result.activation.family : 'relu');
+
+function planOf(result: Folding, width: number, height: number): Plan {
+  const { corners, type } = result;
   const [left, right, top, bottom] = [type === 'tents' ? 30 : 42, width - 10, 12, height - 28 - UNITS];
   const [from, to] = [corners[0]![0], corners.at(-1)![0]];
-  const values = corners.map(([, y]) => y);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = ends(result);
   const reach = Math.max(high - low, 1e-9);
   return {
     x: (value) => left + ((value - from) / (to - from)) * (right - left),
@@ -35,13 +51,22 @@ function planOf({ corners, type }: Folding, width: number, height: number): Plan
   };
 }
 
-const path = ({ x, y }: Plan, points: readonly Point[]): string =>
-  `M${points.map(([px, py]) => `${short(x(px))},${short(y(py))}`).join('L')}`;
+/** Path data; a point without a value lifts the pen. */
+function path({ x, y }: Plan, points: readonly Point[]): string {
+  const runs = points.map(([px, py]) => (Number.isNaN(py) ? '' : `${short(x(px))},${short(y(py))}`));
+  return runs
+    .join('L')
+    .split(/L{2,}/)
+    .map((run) => run.replace(/^L|L$/g, ''))
+    .filter(Boolean)
+    .map((run) => `M${run}`)
+    .join('');
+}
 
 function axes(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
   const xs = result.type === 'tents' ? [0, 0.25, 0.5, 0.75, 1] : [-2, -1, 0, 1, 2];
-  const values = result.corners.map(([, v]) => v);
-  const ys = result.type === 'tents' ? [0, 0.5, 1] : [Math.max(...values), Math.min(...values)];
+  const [low, high] = ends(result);
+  const ys = result.type === 'tents' ? [0, 0.5, 1] : [high, low];
   const label = (v: number) => cellText(v, 2);
   const far = (v: number, i: number) => ys.findIndex((w) => Math.abs(plan.y(w) - plan.y(v)) < 14) === i;
   return [
@@ -61,13 +86,20 @@ function axes(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
   ];
 }
 
+/** What the dots below the graph of a random network count. */
+function bendsText({ straight, pieces }: RandomNet): string {
+  const n = pieces - 1;
+  const one = straight ? 'bend' : 'turning point';
+  return `${n} ${n === 1 ? one : `${one}s`}`;
+}
+
 /** One dot per unit: k columns of two, or one below every bend. */
 function units(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
   const row = plan.bottom + 60;
   const dots = (points: readonly Point[], r: number): SVGElement =>
     svg(frame, 'path', {
       d: points.map(([x, y]) => `M${short(x)},${short(y)}h0`).join(''),
-      stroke: identity('relu').line,
+      stroke: identity(familyOf(result)).line,
       'stroke-width': 2 * r,
       'stroke-linecap': 'round',
     });
@@ -75,7 +107,7 @@ function units(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
     svg(frame, 'text', { x: plan.left, y: row - 17, fill: 'var(--ink-2)' }, text);
   const bends = result.corners.slice(1, -1).map(([x]): Point => [plan.x(x), row]);
   if (result.type === 'random') {
-    return [words(`${bends.length} bends`), dots(bends, Math.min(3, 60 / Math.max(1, bends.length)))];
+    return [words(bendsText(result)), dots(bends, Math.min(3, 60 / Math.max(1, bends.length)))];
   }
   const { folds, flat } = result;
   if (flat) {
@@ -104,7 +136,10 @@ function marks(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
   const bends = result.corners.slice(1, -1);
   const hairs = (to: number) =>
     svg(frame, 'path', {
-      d: bends.map(([x, y]) => `M${short(plan.x(x))},${short(plan.y(y))}V${to}`).join(''),
+      d: bends
+        .filter(([, y]) => Number.isFinite(y))
+        .map(([x, y]) => `M${short(plan.x(x))},${short(plan.y(y))}V${to}`)
+        .join(''),
       stroke: 'var(--rule)',
       'stroke-opacity': 0.8,
     });
@@ -132,13 +167,11 @@ function marks(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
 export function drawGraph(frame: Frame, result: Folding, width: number, height: number): SVGElement {
   const plan = planOf(result, width, height);
   const weight = result.pieces > 64 ? 1 : 2.25;
-  const line = svg(frame, 'path', {
-    d: path(plan, result.corners),
-    fill: 'none',
-    stroke: identity('relu').line,
-    'stroke-width': weight,
-    'stroke-linejoin': 'round',
-  });
+  const look = identity(familyOf(result));
+  const d = path(plan, pointsOf(result));
+  const track = (stroke: string, strokeWidth: number): SVGElement =>
+    svg(frame, 'path', { d, fill: 'none', stroke, 'stroke-width': strokeWidth, 'stroke-linejoin': 'round' });
+  const line = look.twin ? [track(look.line, 5), track('var(--paper)', 2)] : [track(look.line, weight)];
   return svg(
     frame,
     'g',
@@ -146,7 +179,7 @@ export function drawGraph(frame: Frame, result: Folding, width: number, height: 
     ...axes(frame, plan, result),
     ...before(frame, plan, result),
     ...(result.type === 'random' ? marks(frame, plan, result) : []),
-    line,
+    ...line,
     ...(result.type === 'tents' ? marks(frame, plan, result) : []),
     ...units(frame, plan, result),
   );

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { activationFromFormula } from '../../src/activations/formula/index.ts';
+import { findActivation } from '../../src/activations/index.ts';
 import { answer, bendsOf, randomNet, randomStack } from './randomNet.ts';
 import { fold, tent, tents } from './tents.ts';
 
@@ -97,4 +99,67 @@ describe('the random network', () => {
     expect(Math.max(...pieces)).toBeLessThan(60);
     expect(pieces.reduce((a, b) => a + b) / 40).toBeLessThan(24);
   });
+});
+
+describe('a random network of another function', () => {
+  const tent = activationFromFormula('max(0, 1 - |x|)', { label: 'tent' });
+
+  it.each(['leaky_relu', 'relu6', 'hard_tanh', tent] as const)(
+    'bends where a unit passes a corner: %s',
+    (phi) => {
+      const activation = typeof phi === 'string' ? findActivation(phi) : phi;
+      const layers = randomStack(3, 6, 5);
+      const { corners, straight, pieces } = randomNet(3, 6, 5, activation);
+      expect(straight).toBe(true);
+      expect(pieces).toBe(corners.length - 1);
+      corners.slice(1).forEach(([x1, y1], i) => {
+        const [x0, y0] = corners[i]!;
+        for (const s of [0.25, 0.7]) {
+          expect(answer(layers, x0 + s * (x1 - x0), activation)).toBeCloseTo(y0 + s * (y1 - y0), 8);
+        }
+      });
+    },
+  );
+
+  it('of ReLU typed by a reader is that of ReLU', () => {
+    const typed = activationFromFormula('max(0, x)', { label: 'mine' });
+    expect(randomNet(3, 8, 1, typed).corners).toEqual(randomNet(3, 8, 1).corners);
+  });
+
+  it('is one straight line for the identity', () => {
+    expect(randomNet(6, 16, 1, findActivation('identity')).pieces).toBe(1);
+  });
+
+  it('breaks where a step jumps', () => {
+    const { curve, pieces } = randomNet(2, 4, 3, findActivation('step'));
+    expect(curve!.filter(([, y]) => Number.isNaN(y))).toHaveLength(pieces - 1);
+  });
+
+  it('of a curve is counted by its turns', () => {
+    const net = randomNet(4, 8, 2, findActivation('sine'));
+    const layers = randomStack(4, 8, 2);
+    const value = (t: number) => answer(layers, t, findActivation('sine'));
+    expect(net.straight).toBe(false);
+    // Between two turning points the output goes one way only, and across one it turns.
+    const ways = net.corners.slice(1).map(([end], i) => {
+      const start = net.corners[i]![0];
+      const at = Array.from({ length: 40 }, (_, k) => value(start + ((k + 0.5) / 40) * (end - start)));
+      const signs = new Set(at.slice(1).map((v, k) => Math.sign(v - at[k]!)));
+      expect(signs.size).toBe(1);
+      return [...signs][0]!;
+    });
+    ways.slice(1).forEach((way, i) => {
+      expect(way).toBe(-ways[i]!);
+    });
+    expect(net.pieces).toBeGreaterThan(2);
+  });
+
+  it.each(['1/0', '0/0', 'log(x)', 'exp(exp(x))', 'floor(1000x)', 'tan(x)', 'sin(1000x)', '7'])(
+    'survives %s',
+    (formula) => {
+      const { curve, corners, pieces } = randomNet(6, 16, 1, activationFromFormula(formula));
+      expect(pieces).toBeGreaterThanOrEqual(1);
+      expect((curve ?? corners).some(([x]) => Number.isNaN(x))).toBe(false);
+    },
+  );
 });

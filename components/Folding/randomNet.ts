@@ -1,17 +1,25 @@
+import type { Activation } from '../../src/activations/activation.ts';
 import { relu } from '../../src/activations/relu.ts';
 import { mlp, Network } from '../../src/network/index.ts';
 import { type Affine, applyAffine, collapse } from '../../src/network/theory/collapse.ts';
+import { bends as cornersOf, isPiecewiseStraight } from '../CollapseMachine/regions.ts';
+import { sampled } from './turns.ts';
 
 type Point = readonly [number, number];
 
-/** A random deep ReLU network with one input and one output, on the line from −2 to 2. */
+/** A random deep network with one input and one output, on the line from −2 to 2. */
 export interface RandomNet {
   readonly type: 'random';
+  readonly activation: Activation;
   readonly depth: number;
   readonly width: number;
-  /** Ends and bends of the graph, from left to right. */
+  /** Ends and bends of the graph, from left to right; of a curved graph its ends and turning points. */
   readonly corners: readonly Point[];
-  /** Changes of the pattern of active units along the line, plus one. */
+  /** More of the graph than its corners: of a curved one, or one that jumps. A NaN breaks the line. */
+  readonly curve?: readonly Point[];
+  /** Whether the pieces are straight, or stretches between two turning points. */
+  readonly straight: boolean;
+  /** Changes along the line of the pieces of φ that the units are on, plus one; of a curved graph, its rises and falls. */
   readonly pieces: number;
   readonly units: number;
 }
@@ -35,40 +43,60 @@ interface Stretch {
   readonly map: Affine;
 }
 
-/**
- * Where a ReLU network with one input bends on [from, to]: on every stretch the layers below are affine, so the zeros
- * of the next layer's units are found exactly. Inputs at which some unit changes between off and on, in order.
- */
-export function bendsOf(layers: readonly Affine[], [from, to]: Point): number[] {
+/** More stretches than this are not followed. */
+const MOST = 2000;
+
+/** The stretches on which a network of straight pieces is affine, its last layer left out; null when there are too many. */
+function stretchesOf(layers: readonly Affine[], [from, to]: Point, phi: Activation): Stretch[] | null {
+  const corners = cornersOf(phi);
   let stretches: Stretch[] = [{ from, to, map: { weights: [[1]], bias: [0] } }];
-  for (const layer of layers.slice(0, -1)) stretches = stretches.flatMap((s) => split(s, layer));
-  return stretches.slice(1).map((s) => s.from);
+  for (const layer of layers.slice(0, -1)) {
+    stretches = stretches.flatMap((s) => split(s, layer, phi, corners));
+    if (stretches.length > MOST) return null;
+  }
+  return stretches;
 }
 
-function split({ from, to, map }: Stretch, layer: Affine): Stretch[] {
+/**
+ * Where a network with one input bends on [from, to], for φ of straight pieces: on every stretch the layers below are
+ * affine, so the next layer's units meet the corners of φ at places that are found exactly. In order; empty when there are
+ * too many.
+ */
+export const bendsOf = (layers: readonly Affine[], line: Point, phi: Activation = relu): number[] =>
+  (stretchesOf(layers, line, phi) ?? []).slice(1).map((s) => s.from);
+
+function split(
+  { from, to, map }: Stretch,
+  layer: Affine,
+  phi: Activation,
+  corners: readonly number[],
+): Stretch[] {
   const h = collapse(map, layer);
-  const zeros = h.weights.map(([w], i) => -h.bias[i]! / w!).filter((t) => t > from && t < to);
-  const ends = [from, ...[...new Set(zeros)].sort((a, b) => a - b), to];
+  const met = h.weights
+    .flatMap(([w], i) => corners.map((corner) => (corner - h.bias[i]!) / w!))
+    .filter((t) => t > from && t < to);
+  const ends = [from, ...[...new Set(met)].sort((a, b) => a - b), to];
   return ends.slice(1).map((end, i) => {
-    const on = applyAffine(h, [(ends[i]! + end) / 2]).map((value) => value > 0);
+    const values = applyAffine(h, [(ends[i]! + end) / 2]);
+    const slopes = values.map(phi.df);
     return {
       from: ends[i]!,
       to: end,
       map: {
-        weights: h.weights.map(([w], u) => [on[u] ? w! : 0]),
-        bias: h.bias.map((b, u) => (on[u] ? b : 0)),
+        weights: h.weights.map(([w], u) => [slopes[u]! * w!]),
+        bias: h.bias.map((b, u) => phi.f(values[u]!) - slopes[u]! * (values[u]! - b)),
       },
     };
   });
 }
 
 /** The network's answer to one number. */
-export function answer(layers: readonly Affine[], t: number): number {
+export function answer(layers: readonly Affine[], t: number, phi: Activation = relu): number {
   const last = layers.length - 1;
   const out = layers.reduce<readonly number[]>(
     (a, layer, k) => {
       const h = applyAffine(layer, a);
-      return k < last ? h.map(relu.f) : h;
+      return k < last ? h.map(phi.f) : h;
     },
     [t],
   );
@@ -76,11 +104,33 @@ export function answer(layers: readonly Affine[], t: number): number {
 }
 
 const LINE: Point = [-2, 2];
+/** Reports of a reader's function stop at 64 kinks: with as many, some are unknown. */
+const MOST_CORNERS = 63;
 
-/** The random network of a seed, with its bends. */
-export function randomNet(depth: number, width: number, seed: number): RandomNet {
+/** Both ends of every stretch, where φ jumps: the graph is broken between two of them. */
+function broken(stretches: readonly Stretch[], last: Affine): Point[] {
+  return stretches.flatMap(({ from, to, map }, i) => {
+    const whole = collapse(map, last);
+    const at = (t: number): Point => [t, applyAffine(whole, [t])[0]!];
+    return [...(i > 0 ? [[from, Number.NaN] as const] : []), at(from), at(to)];
+  });
+}
+
+/** The random network of a seed: with its bends where φ is made of straight pieces, else with its turning points. */
+export function randomNet(
+  depth: number,
+  width: number,
+  seed: number,
+  activation: Activation = relu,
+): RandomNet {
   const layers = randomStack(depth, width, seed);
-  const bends = bendsOf(layers, LINE);
-  const corners = [LINE[0], ...bends, LINE[1]].map((t): Point => [t, answer(layers, t)]);
-  return { type: 'random', depth, width, corners, pieces: bends.length + 1, units: depth * width };
+  const value = (t: number): number => answer(layers, t, activation);
+  const net = { type: 'random', activation, depth, width, units: depth * width } as const;
+  const exact = isPiecewiseStraight(activation) && cornersOf(activation).length <= MOST_CORNERS;
+  const stretches = exact ? stretchesOf(layers, LINE, activation) : null;
+  if (!stretches) return { ...net, straight: false, ...sampled(value, LINE) };
+  const corners = [...stretches.map(({ from }) => from), LINE[1]].map((t): Point => [t, value(t)]);
+  const jumps = activation.kinks.some(({ of }) => of === 'f');
+  const curve = jumps ? { curve: broken(stretches, layers.at(-1)!) } : {};
+  return { ...net, straight: true, corners, ...curve, pieces: stretches.length };
 }

@@ -5,7 +5,11 @@ import type { Drawn } from './paper.ts';
 import type { RandomNet } from './randomNet.ts';
 
 /** The random network as dots: one input, columns of hidden units, one output. */
-export function drawStack(frame: Frame, { depth, width, units }: RandomNet, height: number): Drawn {
+export function drawStack(
+  frame: Frame,
+  { activation, depth, width, units }: RandomNet,
+  height: number,
+): Drawn {
   const sizes = [1, ...Array<number>(depth).fill(width), 1];
   const middle = height / 2 - 14;
   const pitch = Math.min(20, (height - 70) / Math.max(width - 1, 1));
@@ -30,7 +34,7 @@ export function drawStack(frame: Frame, { depth, width, units }: RandomNet, heig
     height,
     words: {
       title: 'The random network',
-      description: `One input, ${depth} hidden layers of ${width} ReLU units, one output; every unit is joined to all of the next layer.`,
+      description: `One input, ${depth} hidden layers of ${width} ${activation.label} units, one output; every unit is joined to all of the next layer.`,
     },
     svg: svg(
       frame,
@@ -42,7 +46,7 @@ export function drawStack(frame: Frame, { depth, width, units }: RandomNet, heig
         'stroke-width': 0.75,
         'stroke-opacity': 0.6,
       }),
-      svg(frame, 'path', { d: hidden.join(''), stroke: identity('relu').line, ...round }),
+      svg(frame, 'path', { d: hidden.join(''), stroke: identity(activation.family).line, ...round }),
       svg(frame, 'path', { d: dot(0) + dot(depth + 1), stroke: 'var(--ink)', ...round, 'stroke-width': 8 }),
       name(0, 'input', 'start'),
       name(depth + 1, 'output', 'end'),

@@ -1,5 +1,7 @@
+import type { Activation } from '../../src/activations/activation.ts';
 import { cellText } from '../../src/figure/table.ts';
 import type { Reading } from '../../src/figure/widget.ts';
+import { isPiecewiseStraight } from '../CollapseMachine/regions.ts';
 import type { Folding } from './model.ts';
 import type { RandomNet } from './randomNet.ts';
 import type { Tents } from './tents.ts';
@@ -31,15 +33,41 @@ function readTents({
   };
 }
 
-function readRandom({ depth, width, pieces, units }: RandomNet): Reading {
-  const tents = 2 ** Math.floor(units / 2);
+function readRandom(net: RandomNet): Reading {
+  const { depth, width, straight, pieces, units, activation } = net;
+  const { label } = activation;
+  const named =
+    label === 'ReLU' ? count(units, 'unit') : `${units} ${label} ${units === 1 ? 'unit' : 'units'}`;
+  const hidden = `a random ${label} network, ${count(depth, 'hidden layer')} of ${count(width, 'unit')}, on inputs from −2 to 2`;
+  const tents = (2 ** Math.floor(units / 2)).toLocaleString('en').replaceAll(',', '\u202f');
+  if (straight) {
+    return {
+      title: `With random weights, ${named} in ${count(depth, 'layer')} give ${count(pieces, 'piece')}`,
+      finding: `Along this line ${passing(net)} at ${count(pieces - 1, 'input')}. Tents with as many units would make ${tents} pieces.`,
+      description: `The output of ${hidden}: a line of ${count(pieces, 'straight piece')}, its bends marked below.`,
+    };
+  }
+  const turns = count(pieces - 1, 'input');
+  const times = pieces === 1 ? 'never' : pieces === 2 ? 'once' : `${pieces - 1} times`;
+  const gaps = net.curve?.some(([, y]) => Number.isNaN(y))
+    ? ` Where the line is missing, it has no finite value.`
+    : '';
   return {
-    title: `With random weights, ${count(units, 'unit')} in ${count(depth, 'layer')} give ${count(pieces, 'piece')}`,
-    finding: `Along this line the network switches a unit on or off at ${count(pieces - 1, 'input')}. Tents with as many units would make ${tents.toLocaleString('en').replaceAll(',', '\u202f')} pieces.`,
-    description:
-      `The output of a random ReLU network, ${count(depth, 'hidden layer')} of ${count(width, 'unit')}, on inputs from −2 to 2: ` +
-      `a line of ${count(pieces, 'straight piece')}, its bends marked below.`,
+    title: `With random weights, ${named} in ${count(depth, 'layer')} make an output that turns round ${times}`,
+    finding: `${whyNoPieces(activation)} What can be counted is where the output turns from rising to falling or back: at ${turns}. Tents of ReLUs with as many units would make ${tents} rises and falls.${gaps}`,
+    description: `The output of ${hidden}: a curve that turns round at ${turns}, marked below.${gaps}`,
   };
+}
+
+const whyNoPieces = (activation: Activation): string =>
+  isPiecewiseStraight(activation)
+    ? 'There are more straight pieces than this figure follows.'
+    : `There are no straight pieces to count, since ${activation.label} is curved.`;
+
+function passing({ activation }: RandomNet): string {
+  if (activation.label === 'ReLU') return 'the network switches a unit on or off';
+  const jumps = activation.kinks.some(({ of }) => of === 'f');
+  return `some unit passes a corner ${jumps ? 'or jump ' : ''}of ${activation.label}`;
 }
 
 /** The picture in words. */
