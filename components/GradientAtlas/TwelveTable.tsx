@@ -1,9 +1,11 @@
 import { findActivation } from '../../src/activations/index.ts';
-import { tick } from '../../src/figure/plot.ts';
+import { cellText } from '../../src/figure/table.ts';
+import type { Atlas } from './atlas.ts';
 import { type Ratio, twelve } from './twelve.ts';
 
-/** Twelve functions: theory, and under it what was measured. */
-export function TwelveTable() {
+/** Twelve functions: theory, and under it what was measured; then the one of the fourth picture, if it is another. */
+export function TwelveTable({ result }: { result: Atlas }) {
+  const more = result.slice(3).filter(({ spec }) => twelve.every(([known]) => known !== spec));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="scroll twelve" tabIndex={0} aria-label="Twelve functions, theory and measurement">
@@ -31,6 +33,17 @@ export function TwelveTable() {
               ))}
             </tr>
           ))}
+          {more.map(({ spec, lines }) => (
+            <tr key={spec}>
+              <th scope="row">
+                {findActivation(spec).label}
+                <small>{few(lines[0]!.networks)}</small>
+              </th>
+              {lines.map(({ theory, mean, spread }, i) => (
+                <Entry key={i} ratio={[theory[0]!, mean[0]!, spread]} />
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
@@ -48,5 +61,8 @@ function Entry({ ratio: [predicted, measured, deviation] }: { ratio: Ratio }) {
   );
 }
 
+/** Where fewer networks were measured than the caption says. */
+const few = (networks: number): string => ` (${networks} networks)`;
+
 const fixed = (value: number, digits: number): string =>
-  value === 0 ? tick(0) : value.toFixed(digits).replace('-', '−');
+  value === 0 || !Number.isFinite(value) ? cellText(value) : value.toFixed(digits).replace('-', '−');

@@ -10,6 +10,8 @@ import type { Atlas, Picture } from './atlas.ts';
 import { type Line, shape } from './measure.ts';
 
 const GAP = 24;
+/** Networks of every recorded function. */
+const RECORDED = 10;
 const names = ['PyTorch ⅓', 'Xavier 1', 'He 2'] as const;
 const { depth } = shape;
 
@@ -108,10 +110,15 @@ export function worstGap(atlas: Atlas): number {
 export function read(atlas: Atlas): Reading {
   const fourth = atlas[3]!;
   const label = findActivation(fourth.spec).label;
+  const { networks } = fourth.lines[0]!;
+  const now =
+    networks < RECORDED
+      ? ` ${label} was measured just now, with ${networks} networks instead of ${RECORDED}.`
+      : '';
   const ends = fourth.lines.map(({ mean }, k) => `${signed(mean[0]!)} decades at ${names[k]}`);
   return {
     title: 'Theory foresees the gradients of real networks, function by function',
-    finding: `Between layers 20 and 1, ${label} changes the gradient by ${ends.join(', ')}. The largest gap between dots and lines at layer 1 is ${signed(worstGap(atlas))} decades.`,
+    finding: `Between layers 20 and 1, ${label} changes the gradient by ${ends.join(', ')}. The largest gap between dots and lines at layer 1 is ${signed(worstGap(atlas))} decades.${now}`,
     description: atlas.map(({ spec, lines }) => describe(spec, lines)).join(' '),
   };
 }
