@@ -27,6 +27,16 @@ boot({
       import('../../src/notebook/cells/page.ts'),
       import('../../src/site/mdx/code.ts'),
     ]);
-    return openCells({ cells, kernel, opened, editor, asset, familyOf: familyOfName, functionDrawn });
+    const functions = () => import('./functions.ts').then((module) => module.functions);
+    return openCells({
+      cells,
+      kernel,
+      opened,
+      editor,
+      asset,
+      familyOf: familyOfName,
+      functions,
+      functionDrawn,
+    });
   },
 });

@@ -93,8 +93,9 @@ const FROM_LINK = ' (from a link)';
  * one that bears a name of theirs is told apart. Returns the function under its name here, null when it was known already.
  */
 export function admitOwn(own: OwnFunction): OwnFunction | null {
-  if (present.has(own.id)) return null;
-  const taken = presentOwn().some(({ label }) => label === own.label);
+  const known = [...recallOwn(), ...presentOwn()];
+  if (known.some(({ id }) => id === own.id)) return null;
+  const taken = known.some(({ label }) => label === own.label);
   const short = [...own.label]
     .slice(0, longestName - FROM_LINK.length)
     .join('')

@@ -32,14 +32,22 @@ export async function actOnChapter(
   }
 }
 
-async function shareLink({ notebook, strings }: Workshop, chapter: string): Promise<HTMLElement[]> {
+async function shareLink(
+  { notebook, strings, functions }: Workshop,
+  chapter: string,
+): Promise<HTMLElement[]> {
   const edited = notebook.texts().filter(({ id }) => notebook.view(id).edited);
   const words = strings.bar;
   const sentence = (text: string): HTMLElement => element(document, 'p', {}, text);
   if (edited.length === 0) return [sentence(words.nothingToShare)];
   try {
     const cells = edited.map(({ id, text }) => sharedCell(id, notebook.view(id).authored, text));
-    const fragment = await writeLink({ chapter, cells });
+    const shown = edited.flatMap(({ id }) => notebook.view(id).shown.map(({ output }) => output));
+    const own = (await functions()).keptBy(
+      cells.map(({ text }) => text),
+      shown.filter((output) => output.type === 'function'),
+    );
+    const fragment = await writeLink({ chapter, cells, functions: own });
     const link = `${location.origin}${location.pathname}${fragment}`;
     const field = element(document, 'input', {
       type: 'text',
@@ -52,6 +60,7 @@ async function shareLink({ notebook, strings }: Workshop, chapter: string): Prom
     const size = `${(link.length / 1000).toFixed(1)} KB`;
     return [
       sentence(words.link(edited.length, size, `${longestLink / 1000} KB`)),
+      ...(own.length > 0 ? [sentence(words.linkFunctions(own.map(({ name }) => `“${name}”`)))] : []),
       element(document, 'p', { class: 'cells-link' }, field, copy),
     ];
   } catch (error) {

@@ -1,4 +1,5 @@
 import { element } from '../outputs/element.ts';
+import type { SharedFunction } from '../share/link.ts';
 import type { CellBox } from './cellBox.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -7,6 +8,8 @@ export interface Offer {
   /** Where it comes from, as a sentence. */
   readonly words: string;
   readonly cells: readonly { readonly name: string; readonly text: string }[];
+  /** Functions that come along, each readable. */
+  readonly functions?: readonly SharedFunction[];
   /** What else the reader should know. */
   readonly remarks: readonly string[];
   /** The reader has decided, or sent the offer away. */
@@ -38,15 +41,20 @@ export async function showOffer(
     element(document, 'p', { class: 'offer-title' }, words.label),
     ...lines.map((line) => element(document, 'p', {}, line)),
   );
-  if (offer.cells.length === 0) panel.append(actions([button(words.dismiss, 'btn plain', close)]));
+  const code = offer.cells.length > 0;
+  if (!code && !offer.functions?.length) panel.append(actions([button(words.dismiss, 'btn plain', close)]));
   else {
-    const use = (): void => {
+    const use = async (): Promise<void> => {
+      if (offer.functions?.length) offer.functions.forEach((await shop.functions()).admit);
       take(offer, shop, boxes);
       used(panel, offer, shop, boxes, close);
     };
     panel.append(
-      actions([button(words.use, 'btn main', use), button(words.dismiss, 'btn plain', close)]),
-      ...(await comparisons(offer, shop)),
+      actions([
+        button(code ? words.use : words.useFunctions, 'btn main', () => void use()),
+        button(words.dismiss, 'btn plain', close),
+      ]),
+      ...(code ? await comparisons(offer, shop) : []),
     );
   }
   place(panel);
@@ -95,8 +103,16 @@ function used(
     boxes.get(cells[0]!.name)?.scrollHere();
   };
   panel.replaceChildren(
-    element(document, 'p', { role: 'status' }, strings.offer.used),
-    actions([button(strings.offer.runAll, 'btn main', run), button(strings.offer.close, 'btn plain', close)]),
+    element(
+      document,
+      'p',
+      { role: 'status' },
+      cells.length > 0 ? strings.offer.used : strings.offer.usedFunctions,
+    ),
+    actions([
+      ...(cells.length > 0 ? [button(strings.offer.runAll, 'btn main', run)] : []),
+      button(strings.offer.close, 'btn plain', close),
+    ]),
   );
   panel.focus();
 }

@@ -5,6 +5,7 @@ import { announcer } from './announce.ts';
 import { CellBox } from './cellBox.ts';
 import { chartWidth } from './chartWidth.ts';
 import type { ChapterCells } from './data.ts';
+import type { CellFunctions } from './functions.ts';
 import type { FamilyOf } from './highlight.ts';
 import { Keeper } from './keeper.ts';
 import { cellStrings } from './strings.ts';
@@ -35,6 +36,8 @@ export interface PageParts {
   readonly asset: (name: 'digits') => Promise<string>;
   readonly editor: () => Promise<typeof import('../editor/index.ts')>;
   readonly familyOf: FamilyOf;
+  /** What the book knows of the functions that cells define. */
+  readonly functions: () => Promise<CellFunctions>;
   /** Hears of every function that a cell has defined and shows. */
   readonly functionDrawn: (node: HTMLElement) => void;
 }

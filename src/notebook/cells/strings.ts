@@ -48,6 +48,7 @@ export interface ChapterBarStrings {
   readonly import: string;
   readonly nothingToShare: string;
   readonly link: (cells: number, size: string, most: string) => string;
+  readonly linkFunctions: (names: readonly string[]) => string;
   readonly linkField: string;
   readonly formats: Readonly<Record<'ts' | 'ipynb' | 'html', string>>;
   readonly unreadable: string;
@@ -64,8 +65,12 @@ export interface OfferStrings {
   readonly baseChanged: string;
   readonly otherChapter: string;
   readonly unknown: (names: string) => string;
+  readonly brings: (name: string, formula: string) => string;
+  readonly bringsUnusable: (name: string, why: string) => string;
   readonly same: string;
   readonly use: string;
+  readonly useFunctions: string;
+  readonly usedFunctions: string;
   readonly dismiss: string;
   readonly used: string;
   readonly runAll: string;
@@ -124,6 +129,8 @@ const en: CellStrings = {
     nothingToShare: 'No cell of this page is edited, so there is nothing to share yet.',
     link: (cells, size, most) =>
       `A link with ${cells === 1 ? 'one edited cell' : `${cells} edited cells`}: ${size} of at most ${most}.`,
+    linkFunctions: (names) =>
+      `It brings along what you have kept: ${new Intl.ListFormat('en').format(names)}.`,
     linkField: 'Link with your edits',
     formats: { ts: 'TypeScript', ipynb: 'Jupyter', html: 'Observable Notebook Kit' },
     unreadable: 'This file could not be read.',
@@ -138,8 +145,13 @@ const en: CellStrings = {
     baseChanged: 'The author has changed some of these cells since; compare before you use them.',
     otherChapter: 'The edits in this link belong to another page; this one is shown as it is.',
     unknown: (names) => `Left out, because this page has no such cell: ${names}.`,
+    brings: (name, formula) =>
+      `It brings the function “${name}”, f(x) = ${formula}. If you use it, the figures of this page know it until you leave; nothing is kept.`,
+    bringsUnusable: (name, why) => `The function “${name}” that this link brings cannot be used: ${why}.`,
     same: 'The code is the same as what you have.',
     use: 'Use this code',
+    useFunctions: 'Use the functions',
+    usedFunctions: 'The figures of this page know the functions until you leave.',
     dismiss: 'Not now',
     used: 'The code is in the cells below, and none of it has run.',
     runAll: 'Run these cells',

@@ -7,6 +7,7 @@ const shared = {
     sharedCell('neuron', 'const a = 1;', 'const a = 2; // “ünïcödé” 🙂'),
     sharedCell('logic-gates', '', 'while (true) {}'),
   ],
+  functions: [{ name: 'my bend', formula: 'max(0.2x, min(x, 3))' }],
 };
 
 /** Any JSON, packed as a link packs it, for forging. */
@@ -18,6 +19,11 @@ async function pack(value: unknown): Promise<string> {
 describe('a link with edits', () => {
   it('brings the cells back to the letter', async () => {
     expect(await readLink(await writeLink(shared))).toEqual(shared);
+  });
+
+  it('of a time when links carried no functions is read as one without', async () => {
+    const old = await pack([1, 'x', [['a', '0'.repeat(16), 'b']]]);
+    expect(await readLink(old)).toMatchObject({ chapter: 'x', functions: [] });
   });
 
   it('holds only letters that survive in any address', async () => {
@@ -50,6 +56,8 @@ describe('a link with edits', () => {
     ['no cells', [1, 'x', []]],
     ['a name that is a path', [1, 'x', [['../a', '0'.repeat(16), '']]]],
     ['a number for a text', [1, 'x', [['a', '0'.repeat(16), 7]]]],
+    ['a function that is no pair', [1, 'x', [['a', '0'.repeat(16), '']], [['x^3']]]],
+    ['a function in the place of the functions', [1, 'x', [['a', '0'.repeat(16), '']], 'x^3']],
     ['a foreign shape', { a: 1 }],
   ])('with %s is refused', async (_, value) => {
     await expect(readLink(await pack(value))).rejects.toThrow('damaged');

@@ -8,16 +8,26 @@ export interface SharedCell {
   readonly base: string;
 }
 
-/** What a link carries: the edited cells of one chapter. */
+/** A function that the sender has kept from a cell: a formula in x, and its name. Not read, let alone run, here. */
+export interface SharedFunction {
+  readonly name: string;
+  readonly formula: string;
+}
+
+/** What a link carries: the edited cells of one chapter, and the functions of the sender's own that they define. */
 export interface Shared {
   readonly chapter: string;
   readonly cells: readonly SharedCell[];
+  readonly functions: readonly SharedFunction[];
 }
 
 /** A link longer than this is not made and not read: many programs cut longer ones. */
 export const longestLink = 32_000;
 /** Unpacked text beyond this is refused, so that a short link cannot fill the memory. */
 export const largestText = 400_000;
+
+/** A device keeps no more functions. */
+const mostFunctions = 24;
 
 const KEY = 'cells=';
 
@@ -37,7 +47,9 @@ export function sharedCell(name: string, authorText: string, text: string): Shar
  */
 export async function writeLink(shared: Shared): Promise<string> {
   const rows = shared.cells.map(({ name, base, text }) => [name, base, text]);
-  const packed = await pipe(new TextEncoder().encode(JSON.stringify([1, shared.chapter, rows])), deflate());
+  const own = shared.functions.map(({ name, formula }) => [name, formula]);
+  const whole = [1, shared.chapter, rows, ...(own.length > 0 ? [own] : [])];
+  const packed = await pipe(new TextEncoder().encode(JSON.stringify(whole)), deflate());
   const link = `#${KEY}${toBase64Url(packed)}`;
   if (link.length > longestLink) {
     const [now, most] = [link.length, longestLink].map((n) => `${Math.ceil(n / 1000)} KB`);
@@ -71,15 +83,26 @@ export async function readLink(fragment: string): Promise<Shared | null> {
 
 function validate(value: unknown): Shared | null {
   if (!Array.isArray(value) || value[0] !== 1) return null;
-  const [, chapter, rows] = value as [1, unknown, unknown];
+  const [, chapter, rows, own = []] = value as [1, unknown, unknown, unknown];
   if (typeof chapter !== 'string' || !Array.isArray(rows) || rows.length > 200) return null;
+  const functions = functionsOf(own);
   const cells = rows.map((row: unknown): SharedCell | null => {
     if (!Array.isArray(row) || row.length !== 3 || row.some((part) => typeof part !== 'string')) return null;
     const [name, base, text] = row as [string, string, string];
     return /^[a-z][a-z0-9-]{0,60}$/.test(name) && /^[0-9a-f]{16}$/.test(base) ? { name, base, text } : null;
   });
   const whole = cells.filter((cell) => cell !== null);
-  return whole.length === cells.length && cells.length > 0 ? { chapter, cells: whole } : null;
+  const complete = whole.length === cells.length && cells.length > 0;
+  return complete && functions ? { chapter, cells: whole, functions } : null;
+}
+
+function functionsOf(own: unknown): SharedFunction[] | null {
+  if (!Array.isArray(own) || own.length > mostFunctions) return null;
+  const pairs = own.filter(
+    (pair: unknown): pair is [string, string] =>
+      Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string'),
+  );
+  return pairs.length === own.length ? pairs.map(([name, formula]) => ({ name, formula })) : null;
 }
 
 const deflate = () => new CompressionStream('deflate-raw');

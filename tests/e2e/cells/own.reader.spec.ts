@@ -98,6 +98,68 @@ test('what a link brings keeps nothing, even when it runs', async ({ page, brows
   await other.context().close();
 });
 
+/** A link to the page with the edited cell `curve`, as Share writes it, and functions that it is to bring. */
+async function linkWith(page: Page, own: readonly (readonly [string, string])[]): Promise<string> {
+  const fragment = await page.evaluate(async (functions) => {
+    const rows = [['curve', '0'.repeat(16), 'keep("theirs", "x^3");']];
+    const text = JSON.stringify([1, 'design', rows, functions]);
+    const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+    const letters = btoa(String.fromCharCode(...bytes));
+    return letters.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  }, own);
+  return `/design/#cells=${fragment}`;
+}
+
+test('a link brings what was kept from its cells, and the figures use it for that visit', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.slow();
+  const { curve } = await open(page);
+  await curve.writeAndRun(bend);
+  await keepButton(curve).click();
+  await expect(keepButton(curve)).toHaveText('Kept');
+  await page.getByRole('button', { name: 'Share your edits' }).click();
+  await expect(page.locator('.cells-answer')).toContainText('what you have kept: “cell bend”');
+  const link = await page.getByRole('textbox', { name: 'Link with your edits' }).inputValue();
+
+  const other = await (await browser.newContext({ baseURL: baseURL! })).newPage();
+  await other.goto('/design/');
+  const mine = JSON.stringify([{ label: 'cell bend', formula: 'x^3' }]);
+  await other.evaluate(([name, list]) => localStorage.setItem(name!, list!), [key, mine]);
+  await other.goto('about:blank');
+  await other.goto(link);
+  const panel = other.getByRole('complementary', { name: 'Code from elsewhere' });
+  await expect(panel).toContainText('It brings the function “cell bend”, f(x) = max(0.2x, min(x, 3)).');
+  const picker = other.locator('#designer').getByLabel('Compare with');
+  await wake(other.locator('#designer'));
+  await expect(picker.locator('option', { hasText: 'from a link' })).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Use this code' }).click();
+  await picker.selectOption({ label: 'cell bend (from a link)' });
+  await expect(other.locator('.score thead')).toContainText('cell bend (from a link)');
+  await expect(picker.locator('option', { hasText: /^cell bend$/ })).toHaveCount(1);
+  expect(await onDevice(other)).toBe(mine);
+  await other.context().close();
+});
+
+test('a function of a link that cannot be read says so, and the code is still there', async ({ page }) => {
+  await page.goto('/404.html');
+  const link = await linkWith(page, [
+    ['broken', 'mim(x, 1)'],
+    ['', 'x^5'],
+  ]);
+  await page.goto(link);
+  const panel = page.getByRole('complementary', { name: 'Code from elsewhere' });
+  await expect(panel).toContainText(
+    'The function “broken” that this link brings cannot be used: unknown name: mim',
+  );
+  await expect(panel).toContainText('cannot be used: invalid name');
+  await panel.getByRole('button', { name: 'Use this code' }).click();
+  expect(await new Cell(page, 'curve').text()).toBe('keep("theirs", "x^3");');
+});
+
 const refused: Readonly<Record<string, RegExp>> = {
   'keep("a", "x".repeat(10_000));': /formula too long: 10000 characters/,
   'keep("a", "(".repeat(400) + "x" + ")".repeat(400));': /too deep/,
