@@ -1,13 +1,14 @@
 import type { Report } from '../protocol.ts';
 
-/** Time per frame in which reports are drawn; the rest of the frame is the page's. */
+/** Milliseconds of drawing per frame's time; the rest is the page's. */
 const budget = 8;
 
-/** Reports come at most twice per this many milliseconds without waiting for a frame: that a cell runs, and its end. */
-const gap = 16;
+/** A frame's time in milliseconds, and how often reports are handed on in it without waiting for a frame. */
+const frame = 16;
+const atOnce = 6;
 
 /**
- * Hands reports on without ever holding the page up: at once when there has been quiet, else in the next frame, a few
+ * Hands reports on without ever holding the page up: at once unless there have been many, else in the next frame, a few
  * milliseconds' worth at a time. Newer reports of a cell replace older ones. `delivered` tells the kernel to go on.
  */
 export class Delivery {
@@ -15,8 +16,9 @@ export class Delivery {
   private readonly waiting = new Map<string, Report>();
   private readonly acknowledge: (() => void)[] = [];
   private scheduled = false;
-  private last = Number.NEGATIVE_INFINITY;
-  private lastButOne = Number.NEGATIVE_INFINITY;
+  private since = Number.NEGATIVE_INFINITY;
+  private times = 0;
+  private spent = 0;
 
   constructor(draw: (report: Report) => void) {
     this.draw = draw;
@@ -29,7 +31,8 @@ export class Delivery {
     }
     this.acknowledge.push(delivered);
     if (this.scheduled) return;
-    if (performance.now() - this.lastButOne >= gap) this.deliver();
+    if (performance.now() - this.since >= frame) this.begin();
+    if (this.times < atOnce && this.spent < budget) this.deliver();
     else this.schedule();
   }
 
@@ -37,11 +40,18 @@ export class Delivery {
     this.scheduled = true;
     const run = (): void => {
       this.scheduled = false;
+      this.begin();
       this.deliver();
     };
     // A hidden page has no frames, but its cells may go on.
     if (document.hidden) setTimeout(run, 100);
     else requestAnimationFrame(run);
+  }
+
+  private begin(): void {
+    this.since = performance.now();
+    this.times = 0;
+    this.spent = 0;
   }
 
   private deliver(): void {
@@ -51,8 +61,8 @@ export class Delivery {
       this.draw(report);
       if (performance.now() - start > budget) break;
     }
-    this.lastButOne = this.last;
-    this.last = performance.now();
+    this.times++;
+    this.spent += performance.now() - start;
     if (this.waiting.size > 0) this.schedule();
     else for (const delivered of this.acknowledge.splice(0)) delivered();
   }

@@ -29,7 +29,7 @@ export class Notebook {
     this.options = options;
     this.links = new Links(options.linked, options.library);
     this.cells = new Map(options.cells.map((cell) => [cell.id, record(cell, options.baked?.get(cell.id))]));
-    const { kernel, opened, asset, width = 620, patience = 5000 } = options;
+    const { kernel, opened, asset, width = 591, patience = 5000 } = options;
     this.supervisor = new Supervisor(
       { kernel, opened, asset, width, patience },
       {
