@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { fitted } from '../../src/figure/fitted.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { plot } from '../../src/figure/plot.ts';
 import { cellText } from '../../src/figure/table.ts';
@@ -9,10 +10,6 @@ type Named = Pick<Row, 'key' | 'label' | 'family'>;
 
 const ns = (value: number): string => `${cellText(Number(value.toPrecision(3)), 3)} ns`;
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-
-/** Letters of a name that fit beside the bars. */
-const fitting = (label: string, most: number): string =>
-  label.length > most ? `${label.slice(0, most - 1).trimEnd()}…` : label;
 
 /** A bar in the look of its family; the reader's own is a twin track. */
 function bars(rows: readonly Row[]): Plot.Markish[] {
@@ -33,7 +30,7 @@ export function draw(bench: Bench, frame: Frame): Panel[] {
   const { description } = read(bench);
   const room = frame.phone ? 92 : 190;
   const all: readonly Named[] = [...rows, ...waiting];
-  const names = new Map(all.map(({ key, label }) => [key, fitting(label, frame.phone ? 16 : 24)]));
+  const names = new Map(all.map(({ key, label }) => [key, fitted(label, frame.phone ? 16 : 24)]));
   const longest = Math.max(...[...names.values()].map(({ length }) => length));
   return [
     {

@@ -1,7 +1,8 @@
+import { fitted } from '../../src/figure/fitted.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { picture, svg } from '../../src/figure/svg.ts';
 import type { Frame, Panel, Reading, Table } from '../../src/figure/widget.ts';
-import type { Answer, Bench } from './model.ts';
+import { type Answer, type Bench, compared } from './model.ts';
 import { drawPhi, halfWidth } from './phi.ts';
 import { drawUnit, shown } from './unit.ts';
 
@@ -22,7 +23,7 @@ function cell(frame: Frame, h: number, answer: Answer, left: number, top: number
     frame,
     'g',
     {},
-    line(top + 12, answer.activation.label, { 'font-size': 13, 'font-weight': 600, fill: text }),
+    line(top + 12, fitted(answer.activation.label, 20), { 'font-size': 13, 'font-weight': 600, fill: text }),
     drawPhi(frame, { left, top: top + 22, width, height }, h, answer, false),
     a,
     slope,
@@ -36,18 +37,19 @@ function answers(frame: Frame, unit: Bench): Panel {
   const cells = unit.answers.map((answer, i) =>
     cell(frame, unit.h, answer, (i % columns) * (width + GAP), 8 + Math.floor(i / columns) * pitch, width),
   );
+  const own = unit.answers.length - compared.length;
   const list = unit.answers.map(
     ({ activation, a, slope }) => `${activation.label} ${shown(a)}, slope ${shown(slope)}`,
   );
   return {
     key: 'answers',
-    heading: `Ten functions, the same h = ${shown(unit.h)}`,
+    heading: `Ten functions${own > 0 ? ` and ${own === 1 ? 'one' : own} of yours` : ''}, the same h = ${shown(unit.h)}`,
     svg: picture(
       frame,
       pitch * Math.ceil(unit.answers.length / columns) - 12,
       {
-        title: 'Ten functions at the same input',
-        description: `Ten small plots, each with the point at h = ${shown(unit.h)}. Outputs: ${list.join('; ')}.`,
+        title: `${own > 0 ? 'Functions' : 'Ten functions'} at the same input`,
+        description: `${own > 0 ? unit.answers.length : 'Ten'} small plots, each with the point at h = ${shown(unit.h)}. Outputs: ${list.join('; ')}.`,
       },
       svg(frame, 'g', { 'font-family': 'var(--sans)' }, ...cells),
     ),

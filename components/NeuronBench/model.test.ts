@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { bench, compared, type Triple } from './model.ts';
 
 const x: Triple = [1, -2, 0.5];
@@ -42,6 +43,20 @@ describe('the unit on the bench', () => {
 
   it('answers one half exactly when a sigmoid gets h = 0', () => {
     expect(bench(x, w, 0.3, 'sigmoid', false).a).toBeCloseTo(0.5, 14);
+  });
+
+  it('sets the reader’s newest functions beside the ten', () => {
+    const leave = Array.from({ length: 6 }, (_, i) => announceOwn(ownFunction(`own ${i}`, `${i + 1}x^2`)));
+    const { answers } = bench(x, w, 0.1, 'relu', true);
+    expect(answers.slice(10).map(({ activation }) => activation.label)).toEqual([
+      'own 1',
+      'own 2',
+      'own 3',
+      'own 4',
+      'own 5',
+    ]);
+    expect(answers[10]!.a).toBeCloseTo(2 * start.h ** 2, 14);
+    for (const end of leave) end();
   });
 
   it('lists the ten answers even where they are not drawn', () => {

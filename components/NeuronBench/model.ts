@@ -1,5 +1,5 @@
 import type { Activation } from '../../src/activations/activation.ts';
-import { findActivation } from '../../src/activations/index.ts';
+import { findActivation, readerActivations } from '../../src/activations/index.ts';
 
 export type Triple = readonly [number, number, number];
 
@@ -23,9 +23,9 @@ export interface Bench extends Answer {
   readonly h: number;
   /** ∂a/∂xᵢ = φ′(h) wᵢ. */
   readonly effects: Triple;
-  /** The ten functions of `compared` at the same h. */
+  /** The ten functions of `compared` at the same h, then the reader's newest, at most `mostOwn`. */
   readonly answers: readonly Answer[];
-  /** Whether the picture shows all ten. */
+  /** Whether the picture shows them all. */
   readonly all: boolean;
 }
 
@@ -42,6 +42,9 @@ export const compared = [
   'hard_swish',
   'mish',
 ] as const;
+
+/** A row of the reader's own functions, beside the ten. */
+export const mostOwn = 5;
 
 const answer = (activation: Activation, h: number): Answer => ({
   activation,
@@ -63,7 +66,9 @@ export function bench(x: Triple, w: Triple, b: number, spec: string, all: boolea
     products,
     h,
     effects: [slope * w[0], slope * w[1], slope * w[2]],
-    answers: compared.map((name) => answer(findActivation(name), h)),
+    answers: [...compared.map((name) => findActivation(name)), ...readerActivations().slice(-mostOwn)].map(
+      (activation) => answer(activation, h),
+    ),
     all,
   };
 }

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { findActivation } from '../../src/activations/index.ts';
 import { type Point, thin, track } from '../../src/figure/curve.ts';
+import { fitted } from '../../src/figure/fitted.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { type EndLabel, endLabels } from '../../src/figure/labels.ts';
 import { grid, plot } from '../../src/figure/plot.ts';
@@ -10,6 +11,8 @@ import { exactRate, type Overlay, type SpikeRate } from './model.ts';
 
 /** Milliseconds of the simulated second that the lower panel shows. */
 const WINDOW = 250;
+/** Letters of a name beside the end of its curve. */
+const MOST_LETTERS = 12;
 
 /** Dense just above the threshold, where the curve rises vertically. */
 const inputs = [0, 1, ...Array.from({ length: 160 }, (_, i) => 1 + 9 * ((i + 1) / 160) ** 3)];
@@ -20,15 +23,26 @@ const overlayPoints = ({ spec, height }: Overlay): Point[] => {
   const { f } = findActivation(spec);
   return thin(
     Array.from({ length: 201 }, (_, i): Point => [i / 20, height * f(i / 20 - 1)]),
-    height / 1000,
+    Math.abs(height) / 1000,
   );
 };
+
+/** A curve in its family's look; a reader's own may leave the picture. */
+function overlayTrack(overlay: Overlay): Plot.Markish[] {
+  const look = identity(findActivation(overlay.spec).family);
+  return track(overlayPoints(overlay), look, { width: 1.75, ...(look.twin && { clip: true }) });
+}
 
 function labels(result: SpikeRate): EndLabel[] {
   const overlays = result.overlays.map((overlay) => {
     const { label, family } = findActivation(overlay.spec);
     const { text, line } = identity(family);
-    return { y: overlayPoints(overlay).at(-1)![1], text: label, color: text, leader: line };
+    return {
+      y: overlayPoints(overlay).at(-1)![1],
+      text: fitted(label, MOST_LETTERS),
+      color: text,
+      leader: line,
+    };
   });
   const exact = {
     y: exactRate(10, result.cell),
@@ -58,9 +72,7 @@ function ratePanel(result: SpikeRate, frame: Frame): Panel {
         textAnchor: 'start',
         fill: 'var(--ink-2)',
       }),
-      ...overlays.flatMap((o) =>
-        track(overlayPoints(o), identity(findActivation(o.spec).family), { width: 1.75 }),
-      ),
+      ...overlays.flatMap((o) => overlayTrack(o)),
       Plot.line(exactPoints(result), { stroke: 'var(--ink)', strokeWidth: 1.25, strokeLinejoin: 'round' }),
       Plot.dot(counts, { x: '0', y: '1', r: 2.5, fill: 'var(--ink)' }),
       Plot.dot([[input, count]], { r: 6, stroke: 'var(--ink)', strokeWidth: 2, fill: 'var(--paper)' }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
-import { type Cell, counted, exactRate, fit, simulate, spikeRate } from './model.ts';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
+import { type Cell, counted, exactRate, fit, overlaid, simulate, spikeRate } from './model.ts';
 
 const cell: Cell = { tau: 20, refractory: 2, noise: 0, seed: 1 };
 const count = (input: number, change: Partial<Cell> = {}) =>
@@ -81,4 +82,14 @@ describe('the overlays', () => {
       spikeRate(3, { ...cell, noise: 0.5 }).counts,
     );
   });
+});
+
+it('lays the reader’s own functions over the curve, but for those without a value', () => {
+  const leave = ['max(0, x)', 'sqrt(x)', '0'].map((formula, i) =>
+    announceOwn(ownFunction(`own ${i}`, formula)),
+  );
+  const { overlays } = spikeRate(2, cell);
+  expect(overlays).toHaveLength(overlaid.length + 1);
+  expect(overlays.at(-1)).toMatchObject({ height: fit('relu', cell).height, error: fit('relu', cell).error });
+  for (const end of leave) end();
 });

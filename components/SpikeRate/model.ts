@@ -1,4 +1,4 @@
-import { findActivation } from '../../src/activations/index.ts';
+import { findActivation, readerActivations } from '../../src/activations/index.ts';
 import { createRandom } from '../../src/math/random.ts';
 
 /** A leaky integrate-and-fire cell; times in milliseconds, voltage and input in units of the threshold. */
@@ -64,6 +64,8 @@ export interface Overlay {
 }
 
 export const overlaid = ['relu', 'softplus', 'sigmoid'] as const;
+/** The newest of the reader's own functions that are laid over the curve too. */
+export const mostOwn = 3;
 
 const grid = Array.from({ length: 201 }, (_, i) => i / 20);
 
@@ -112,6 +114,13 @@ function countsOf(cell: Cell): Counts {
   return counts;
 }
 
+/** The reader's own, but for those that have no value everywhere, or none but 0. */
+const ownOverlays = (cell: Cell): Overlay[] =>
+  readerActivations()
+    .slice(-mostOwn)
+    .map(({ spec }) => fit(spec, cell))
+    .filter(({ height, error }) => Number.isFinite(height) && Number.isFinite(error));
+
 /** Everything the figure shows. */
 export function spikeRate(input: number, cell: Cell): SpikeRate {
   return {
@@ -120,6 +129,6 @@ export function spikeRate(input: number, cell: Cell): SpikeRate {
     run: simulate(input, cell),
     rate: exactRate(input, cell),
     counts: countsOf(cell),
-    overlays: overlaid.map((spec) => fit(spec, cell)),
+    overlays: [...overlaid.map((spec) => fit(spec, cell)), ...ownOverlays(cell)],
   };
 }

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { fitted } from '../../src/figure/fitted.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { plot, tick } from '../../src/figure/plot.ts';
 import { cellText } from '../../src/figure/table.ts';
@@ -96,7 +97,12 @@ function functionsPanel(rows: readonly Conditioned[], n: number, frame: Frame): 
         marginLeft: frame.phone ? 126 : 150,
         marginRight: 58,
         x: { type: 'log', domain: [1, top * 1.15], ticks: [1, 10, 100, 1000].filter((t) => t <= top * 1.15) },
-        y: { type: 'band', domain: rows.map((r) => r.label), tickFormat: (l: string) => l },
+        // A reader may call a function as the book calls another.
+        y: {
+          type: 'band',
+          domain: rows.map((_, i) => i),
+          tickFormat: (i: number) => fitted(rows[i]!.label, 20),
+        },
         marks: [
           Plot.ruleX([1], { stroke: 'var(--ink-3)' }),
           Plot.ruleX(
@@ -104,16 +110,16 @@ function functionsPanel(rows: readonly Conditioned[], n: number, frame: Frame): 
             { stroke: 'var(--hair)' },
           ),
           Plot.ruleY(rows, {
-            y: 'label',
+            y: (_, i: number) => i,
             x1: 1,
             x2: 'kappa',
             stroke: (r: Conditioned) => identity(r.family).line,
             strokeWidth: 2,
           }),
-          Plot.dot(rows, { x: 'kappa', y: 'label', r: 4, fill: (r: Conditioned) => identity(r.family).line }),
+          dots(rows),
           Plot.text(rows, {
             x: 'kappa',
-            y: 'label',
+            y: (_, i: number) => i,
             text: (r: Conditioned) => shown(r.kappa),
             textAnchor: 'start',
             dx: 8,
@@ -124,6 +130,19 @@ function functionsPanel(rows: readonly Conditioned[], n: number, frame: Frame): 
       { title: 'Condition number by function', description: describeRows(rows, n) },
     ),
   };
+}
+
+/** A dot for each function, a ring for the reader's own. */
+function dots(rows: readonly Conditioned[]): Plot.Markish[] {
+  const dot = (keep: (r: Conditioned) => boolean, options: Plot.DotOptions) =>
+    Plot.dot(rows, { x: 'kappa', y: (_, i: number) => i, filter: keep, ...options });
+  const twin = (r: Conditioned): boolean => identity(r.family).twin;
+  return [
+    dot((r) => !twin(r), { r: 4, fill: (r: Conditioned) => identity(r.family).line }),
+    ...(rows.some(twin)
+      ? [dot(twin, { r: 4.5, fill: 'var(--fn-yours)' }), dot(twin, { r: 2, fill: 'var(--paper)' })]
+      : []),
+  ];
 }
 
 const describeRows = (rows: readonly Conditioned[], n: number): string =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
 import { activations, findActivation } from '../../src/activations/index.ts';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
@@ -95,4 +96,18 @@ describe('the drawing of the valley', () => {
     expect(read(view({ rate: 1.2 })).title).toContain('never settles');
     expect(read(zigZag({ ...start, tab: 'functions' })).finding).toMatch(/κ is 5\d\d|κ is 9\d\d/);
   });
+});
+
+it('takes in the reader’s own functions, whatever they are called', () => {
+  const leave = announceOwn(ownFunction('ReLU', 'max(0, x)'));
+  const rows = conditions(100).filter(({ label }) => label === 'ReLU');
+  expect(rows.map(({ family }) => family).sort()).toEqual(['relu', 'yours']);
+  expect(rows[0]!.kappa).toBeCloseTo(rows[1]!.kappa, 9);
+  const drawn = draw(
+    zigZag({ ...defaults(controls), tab: 'functions' }),
+    frameAt(serverDocument(), 'fig', 358),
+  );
+  expect(drawn[0]!.svg.outerHTML.match(/>ReLU</g)).toHaveLength(2);
+  expect(drawn[0]!.svg.outerHTML).toContain('--fn-yours');
+  leave();
 });

@@ -12,4 +12,5 @@ export default defineWidget({
   draw,
   read,
   table,
+  showsOwn: ({ tab }) => tab === 'functions',
 });
