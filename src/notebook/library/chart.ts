@@ -113,8 +113,9 @@ function textOf(node: MarkupNode): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
 }
 
-/** An image with a name, as assistive technology expects it. */
+/** An image with a name, as assistive technology expects it. The sign of a legend stands beside its name. */
 function described(root: Tag): Tag {
+  if (attribute(root, 'class').endsWith('-swatch')) return { ...root, children: root.children.map(hidden) };
   if (root.tag !== 'svg')
     return { ...root, children: root.children.map((c) => (typeof c === 'string' ? c : described(c))) };
   const named = attribute(root, 'aria-label') !== '';
@@ -124,3 +125,8 @@ function described(root: Tag): Tag {
   ];
   return { ...root, attributes: [...root.attributes, ...extra] };
 }
+
+const hidden = (node: MarkupNode): MarkupNode =>
+  typeof node === 'string' || node.tag !== 'svg'
+    ? node
+    : { ...node, attributes: [...node.attributes, ['aria-hidden', 'true']] };

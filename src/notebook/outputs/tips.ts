@@ -11,13 +11,18 @@ function titled(root: Element): { node: Element; text: string }[] {
     .map((title) => ({ node: title.parentElement!, text: title.textContent! }));
 }
 
+/** The drawing itself: the signs of a legend, which are drawings too, stand before it. */
+function drawingOf(chart: Element): SVGSVGElement | undefined {
+  return [...chart.querySelectorAll('svg')].filter((svg) => !svg.parentElement!.closest('svg')).at(-1);
+}
+
 /**
  * Shows what a chart's points say: of the nearest point on hover, of one after the other with the arrow keys. The text
  * is announced; Escape hides it.
  */
 export function addTips(chart: HTMLElement, tips: readonly ChartTip[]): void {
   const { ownerDocument: document } = chart;
-  const svg = chart.querySelector('svg:last-of-type') as SVGSVGElement | null;
+  const svg = drawingOf(chart);
   if (!svg || (tips.length === 0 && titled(svg).length === 0)) return;
   const box = element(document, 'div', { class: 'out-tip', role: 'status', hidden: true });
   let points: readonly ChartTip[] | null = null;
@@ -86,6 +91,10 @@ function place(box: HTMLElement, { x, y, lines }: ChartTip, svg: SVGSVGElement, 
   const [outer, inner] = [chart.getBoundingClientRect(), svg.getBoundingClientRect()];
   const scale = scaleOf(svg);
   const left = Math.max(0, Math.min(inner.left - outer.left + x * scale + 12, outer.width - box.offsetWidth));
+  const point = inner.top - outer.top + y * scale;
+  const below = point + 12;
+  // Where there is no room below the point, above it; a part of the chart that scrolls would cut it off.
+  const top = below + box.offsetHeight > outer.height ? Math.max(0, point - 12 - box.offsetHeight) : below;
   box.style.setProperty('left', `${left}px`);
-  box.style.setProperty('top', `${inner.top - outer.top + y * scale + 12}px`);
+  box.style.setProperty('top', `${top}px`);
 }
