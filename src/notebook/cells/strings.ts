@@ -158,7 +158,17 @@ const en: CellStrings = {
     close: 'Close',
     list: (names) => new Intl.ListFormat('en').format(names),
   },
-  editor: {},
+  editor: {
+    next: 'Next',
+    previous: 'Previous',
+    all: 'All',
+    'match case': 'Match case',
+    regexp: 'Pattern',
+    'by word': 'Whole words',
+    replace: 'Replace',
+    'replace all': 'Replace all',
+    close: 'Close',
+  },
 };
 
 const languages: Readonly<Record<string, CellStrings>> = { en };

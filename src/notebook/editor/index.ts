@@ -8,13 +8,12 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, forceParsing, indentOnInput, indentUnit } from '@codemirror/language';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import type { Failure } from '../protocol.ts';
 import type { Comparison } from './compare.ts';
 import { completions, type MembersOf, type ScopeName } from './completions.ts';
 import { type FamilyOf, ink } from './ink.ts';
 import { leaving } from './leaving.ts';
 import { editorLook } from './look.ts';
-import { marks, setMarks } from './marks.ts';
+import { type Marks, marks, setMarks } from './marks.ts';
 import { typescript } from './typescript.ts';
 
 export type { MembersOf, ScopeName } from './completions.ts';
@@ -41,7 +40,7 @@ export interface Shown {
   readonly text: string;
   /** Lines that differ from the author's; the first is 1. */
   readonly changed: ReadonlySet<number>;
-  readonly failure: Pick<Failure, 'line' | 'column'> | null;
+  readonly failure: Marks['failure'];
 }
 
 /** An editor of one cell. */
@@ -65,9 +64,26 @@ function runKeys(run: () => void): Extension {
   return keymap.of(['Mod-Enter', 'Shift-Enter'].map((key) => ({ key, run: act })));
 }
 
-/** The search panel is loaded when it is first asked for; from then on its own keys hold. */
+/**
+ * The search panel is loaded when it is first asked for; from then on its own keys hold. What the reader types
+ * meanwhile is meant for the panel.
+ */
 function openSearch(view: EditorView): boolean {
-  void import('./search.ts').then(({ addSearch }) => addSearch(view));
+  const panel = import('./search.ts');
+  let early = '';
+  const hold = (event: KeyboardEvent): void => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    early += event.key;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  view.contentDOM.addEventListener('keydown', hold, { capture: true });
+  const release = (): void => view.contentDOM.removeEventListener('keydown', hold, { capture: true });
+  // Offline, perhaps: the next press of the keys tries again.
+  void panel
+    .then(({ addSearch }) => addSearch(view, early))
+    .catch(() => undefined)
+    .finally(release);
   return true;
 }
 
