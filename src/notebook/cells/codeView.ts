@@ -1,7 +1,8 @@
 import type { Editor } from '../editor/index.ts';
 import type { CellView } from '../host/index.ts';
+import type { Failure } from '../protocol.ts';
 import { changedLines } from './changedLines.ts';
-import { drawListing } from './listing.ts';
+import { drawListing, type LineMarks } from './listing.ts';
 import type { Workshop } from './workshop.ts';
 
 interface CodeEvents {
@@ -47,7 +48,7 @@ export class CodeView {
       this.editor.show({ text, changed, failure: known });
       return;
     }
-    const marks = { changed, error: known && { line: known.line!, column: known.column ?? 1 } };
+    const marks = { changed, error: known && errorMark(known) };
     const state = JSON.stringify([text, [...changed], marks.error]);
     if (state === this.drawn || (this.drawn === '' && text === authored && !known)) return;
     this.drawn = state;
@@ -111,6 +112,12 @@ export class CodeView {
     return editor;
   }
 }
+
+const errorMark = ({ name, message, line, column }: Failure): LineMarks['error'] => ({
+  line: line!,
+  column: column ?? 1,
+  says: `${name}: ${message}`,
+});
 
 /** Where in the code the reader clicked. */
 function offsetOfSelection(pre: HTMLElement): number | null {
