@@ -5,7 +5,7 @@ import { createPlot } from '../library/plot.ts';
 import type { KernelMessage, KernelOptions, Report } from '../protocol.ts';
 import { Kernel } from './kernel.ts';
 
-const defaults = { width: 620, timeout: 60_000 };
+const defaults = { width: 591, timeout: 60_000 };
 
 /**
  * Runs the cells of a chapter in this process, for the build: the reports that the browser's kernel would send once
