@@ -79,7 +79,11 @@ const mostRepeats = 100;
 
 function bundle(output: Output, colour: ColourOf): Record<string, string[]> {
   const plain = { 'text/plain': lines(outputText(output)) };
-  if (output.type === 'svg') return { 'image/svg+xml': [picture(output.root, colour)], ...plain };
+  if (output.type === 'svg') {
+    // A chart with a legend or a title is a figure with a drawing in it.
+    const drawing = typeof output.root !== 'string' && output.root.tag === 'svg';
+    return { [drawing ? 'image/svg+xml' : 'text/html']: [picture(output.root, colour)], ...plain };
+  }
   if (output.type !== 'table') return plain;
   const row = (tag: string, cells: readonly string[]) =>
     `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
