@@ -69,6 +69,31 @@ test('search finds in the cell', async ({ page, neuron }) => {
   await expect(neuron.editor).toBeFocused();
 });
 
+test('what is typed before the search panel is there goes into the panel, not into the code', async ({
+  page,
+  neuron,
+}) => {
+  const authored = await neuron.text();
+  await neuron.button('Edit').click();
+  await expect(neuron.editor).toBeFocused();
+  let typed = (): void => undefined;
+  const ready = new Promise<void>((resolve) => {
+    typed = resolve;
+  });
+  await page.route(/\/search[^/]*\.js$/, async (route) => {
+    await ready;
+    await route.continue();
+  });
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('sig');
+  typed();
+  const field = page.getByRole('textbox', { name: 'Find' });
+  await expect(field).toHaveValue('sig');
+  await page.keyboard.type('moid');
+  await expect(field).toHaveValue('sigmoid');
+  expect(await neuron.text()).toBe(authored);
+});
+
 test('Esc, then Tab leaves the editor, and a hint says so', async ({ page, neuron }) => {
   await neuron.button('Edit').click();
   await expect(neuron.root.locator('.leave')).toBeVisible();

@@ -35,6 +35,21 @@ test('an edit is kept before the run that kills the page', async ({ page, contex
   expect(await cell.text()).toBe('for (;;) ;');
 });
 
+test('an edit survives a crash of the page', async ({ page, context, browserName, neuron }) => {
+  test.skip(browserName !== 'chromium', 'Only Chromium crashes when it is told to.');
+  await neuron.writeAndRun('display("before the crash");');
+  await expect(neuron.out).toContainText('before the crash');
+  const crashed = page.waitForEvent('crash');
+  const session = await context.newCDPSession(page);
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  const again = await context.newPage();
+  await again.goto(chapter);
+  const cell = new Cell(again, 'neuron');
+  await cell.state('edited');
+  expect(await cell.text()).toBe('display("before the crash");');
+});
+
 test('what was typed and not run is kept too', async ({ page, neuron }) => {
   await neuron.write('const typed = 1;');
   await expect.poll(() => kept(page)).toHaveLength(1);
@@ -91,13 +106,23 @@ test('without storage a run works, a notice says so and a download is offered', 
   expect((await download).suggestedFilename()).toBe('1-what-is-an-activation.ts');
 });
 
-test('a full storage is told apart', async ({ page, neuron }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
+test('a full storage is told apart; a download is offered there too', async ({ page, neuron }) => {
+  await page.evaluate(() => {
+    for (let size = 2 ** 22; size >= 1; size /= 2) {
+      for (let i = 0; ; i++) {
+        try {
+          localStorage.setItem(`ballast ${size} ${i}`, 'x'.repeat(size));
+        } catch {
+          break;
+        }
+      }
+    }
   });
-  await page.reload({ waitUntil: 'networkidle' });
-  await neuron.writeAndRun('display(1);');
+  await neuron.writeAndRun('display(6 * 7);');
+  await expect(neuron.out).toHaveText('42');
   await expect(neuron.notes).toContainText('storage of this browser is full');
+  await expect(neuron.notes).toContainText('not saved on this device');
+  const download = page.waitForEvent('download');
+  await neuron.notes.getByRole('button', { name: 'Download the cells' }).click();
+  expect((await download).suggestedFilename()).toBe('1-what-is-an-activation.ts');
 });

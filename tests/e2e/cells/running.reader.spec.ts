@@ -49,7 +49,7 @@ test('a slider updates the cells that read it while it is dragged', async ({ pag
   await page.mouse.up();
 });
 
-test('promises, generators, display and console are shown', async ({ neuron, gates }) => {
+test('promises, generators, display and console are shown', async ({ neuron, spikes, gates }) => {
   await neuron.writeAndRun(
     'const later = await new Promise<string>((done) => setTimeout(() => done("awaited"), 20));\nconsole.log("a line", 7);\ndisplay(later);',
   );
@@ -58,7 +58,43 @@ test('promises, generators, display and console are shown', async ({ neuron, gat
   await gates.writeAndRun(
     'function* count() { for (let i = 0; i <= 3; i++) yield i; }\nconst n = count();\n',
   );
+  await spikes.writeAndRun('n * 10');
+  await expect(spikes.out).toHaveText('30');
+});
+
+test('a cell hears when it is over', async ({ neuron, spikes, gates }) => {
+  await neuron.writeAndRun('const base = 1;');
+  await gates.writeAndRun(
+    'const shared = globalThis as any;\ninvalidation.then(() => { shared.over = base; });',
+  );
   await gates.state('edited');
+  await neuron.writeAndRun('const base = 2;');
+  await spikes.writeAndRun('display((globalThis as any).over);');
+  await expect(spikes.out).toHaveText('1');
+});
+
+test('every control works by hand, and what reads it follows', async ({ page, neuron, gates }) => {
+  await neuron.writeAndRun(
+    `const number = view(Inputs.number([0, 9], { label: "number", step: 1, value: 4 }));
+const pick = view(Inputs.select(["p", "q"], { label: "pick" }));
+const mark = view(Inputs.radio(["line", "dots"], { label: "mark" }));
+const boxes = view(Inputs.checkbox(["a", "b"], { label: "boxes" }));
+const on = view(Inputs.toggle({ label: "on" }));
+const words = view(Inputs.text({ label: "words" }));
+const presses = view(Inputs.button("Press"));`,
+  );
+  await gates.writeAndRun('JSON.stringify([number, pick, mark, boxes, on, words, presses])');
+  await expect(gates.out).toHaveText(String.raw`"[4,\"p\",null,[],false,\"\",0]"`);
+  const out = neuron.out;
+  await out.getByRole('spinbutton', { name: 'number' }).fill('7');
+  await out.getByRole('combobox', { name: 'pick' }).selectOption('q');
+  await out.getByRole('radio', { name: 'dots' }).check();
+  await out.getByRole('checkbox', { name: 'b', exact: true }).check();
+  await out.getByRole('checkbox', { name: 'on' }).check();
+  await out.getByRole('textbox', { name: 'words' }).pressSequentially('hi');
+  await out.getByRole('button', { name: 'Press' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(gates.out).toHaveText(String.raw`"[7,\"q\",\"dots\",[\"b\"],true,\"hi\",1]"`);
 });
 
 test('an error names its place, underlines it and gives a hint; dependents say whom they wait for', async ({
@@ -69,7 +105,9 @@ test('an error names its place, underlines it and gives a hint; dependents say w
   await neuron.state('failed');
   await expect(neuron.out).toContainText('ReferenceError: sloep is not defined (line 2, column 15)');
   await expect(neuron.out).toContainText('Did you mean slope?');
-  await expect(neuron.root.locator('.cm-line.er .squig')).toHaveText('sloep');
+  const word = neuron.root.locator('.cm-line.er .squig');
+  await expect(word).toHaveText('sloep');
+  await expect(word).toHaveAttribute('title', 'ReferenceError: sloep is not defined');
   await gates.writeAndRun('steep + 1');
   await gates.state('stale');
   await expect(gates.notes).toHaveText('Waits for steep, which neuron.ts defines.');
@@ -83,7 +121,15 @@ test('an error of an unedited cell is underlined in the listing', async ({ neuro
   await gates.run();
   await gates.state('failed');
   await expect(gates.out).toContainText('defined more than once');
+  await expect(gates.out).toContainText('rename one of them');
   await expect(gates.root.locator('pre .ln.er .squig')).toHaveText('step');
+});
+
+test('a missing return is named as the likely cause', async ({ neuron }) => {
+  await neuron.writeAndRun('const twice = (x: number) => { x * 2; };\ndisplay(twice(4).toFixed(1));');
+  await neuron.state('failed');
+  await expect(neuron.out).toContainText(/TypeError: .*\(line 2, column \d+\)/);
+  await expect(neuron.out).toContainText('may lack a return');
 });
 
 test('defined twice and a cycle are told apart', async ({ neuron, gates }) => {
@@ -137,4 +183,20 @@ test('on a slow line a press on Run or Edit is answered at once', async ({ page,
   await expect(neuron.badge).toHaveText('');
   await expect(spikes.editor).toBeVisible();
   await expect(spikes.badge).toHaveText('');
+});
+
+test('a tip of a chart with a legend stands at its point, inside the chart', async ({ page, neuron }) => {
+  await neuron.writeAndRun(
+    'Plot.plot({ marks: [Plot.dot([[0, 0], [1, 1]], { r: 6, fill: (d) => `kind ${d[0]}`, tip: true })], color: { legend: true } })',
+  );
+  const chart = neuron.out.locator('.out-chart');
+  await chart.scrollIntoViewIfNeeded();
+  const lowest = (await chart.locator('circle').first().boundingBox())!;
+  await page.mouse.move(lowest.x + 6, lowest.y + 6);
+  const tip = chart.locator('.out-tip');
+  await expect(tip).toContainText('kind 0');
+  const [box, frame] = [(await tip.boundingBox())!, (await chart.boundingBox())!];
+  expect(Math.abs(box.x - lowest.x)).toBeLessThan(40);
+  expect(box.y).toBeGreaterThanOrEqual(frame.y);
+  expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height);
 });

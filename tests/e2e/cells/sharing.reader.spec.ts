@@ -84,3 +84,29 @@ for (const [name, fragment, sentence] of [
     await expect(page.locator('.cells-said')).toContainText('neuron.ts has run');
   });
 }
+
+test('edits that would make an over-long link are not shared, and a sentence says what to do', async ({
+  page,
+  neuron,
+}) => {
+  // Letters without a pattern, so that nothing compresses them.
+  let seed = 7;
+  const letters = Array.from({ length: 50_000 }, () => {
+    seed = Math.imul(seed, 1_103_515_245) + 12_345;
+    return String.fromCharCode(97 + ((seed >>> 16) % 26));
+  });
+  await neuron.write(`// ${letters.join('')}`);
+  await page.getByRole('button', { name: 'Share your edits' }).click();
+  const answer = page.locator('.cells-answer');
+  await expect(answer).toContainText(/These edits make a link of \d+(\.\d)? KB; 32 KB is the most/);
+  await expect(answer.getByRole('textbox')).toHaveCount(0);
+});
+
+test('the edits of another page’s link are not taken', async ({ page, neuron }) => {
+  await neuron.writeAndRun('display(1);');
+  const link = new URL(await share(page));
+  await page.goto(`/2-why-nonlinearity/${link.hash}`);
+  const panel = page.getByRole('complementary', { name: 'Code from elsewhere' });
+  await expect(panel).toContainText('belong to another page');
+  await expect(panel.getByRole('button', { name: 'Use this code' })).toHaveCount(0);
+});

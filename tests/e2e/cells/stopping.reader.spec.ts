@@ -2,10 +2,13 @@ import { expect, test } from './reader.ts';
 
 test('a runaway cell shows its time and is stopped by the reader; the others come back', async ({
   neuron,
+  spikes,
   gates,
 }) => {
-  await gates.writeAndRun('const kept = 6 * 7;\ndisplay(kept);');
-  await expect(gates.out).toHaveText('42');
+  await gates.writeAndRun('const kept = view(Inputs.range([0, 100], { label: "kept", step: 1 }));');
+  await gates.out.getByRole('slider').fill('42');
+  await spikes.writeAndRun('display(kept);');
+  await expect(spikes.out).toHaveText('42');
   await neuron.writeAndRun('while (true);');
   await neuron.state('running');
   await expect(neuron.badge).toHaveText(/^Running, [1-9]\.\d s$/);
@@ -13,9 +16,12 @@ test('a runaway cell shows its time and is stopped by the reader; the others com
   await neuron.state('stopped');
   await expect(neuron.badge).toHaveText('Stopped');
   await expect(neuron.notes).toContainText('Your text is kept');
-  await expect(gates.out).toHaveText('42');
-  await gates.writeAndRun('const kept = 6 * 8;\ndisplay(kept);');
-  await expect(gates.out).toHaveText('48');
+  await expect(spikes.out).toHaveText('42');
+  await expect(gates.out.getByRole('slider')).toHaveValue('42');
+  await spikes.writeAndRun('display(kept + 1);');
+  await expect(spikes.out).toHaveText('43');
+  await gates.out.getByRole('slider').fill('60');
+  await expect(spikes.out).toHaveText('61');
   expect(await neuron.text()).toBe('while (true);');
 });
 
