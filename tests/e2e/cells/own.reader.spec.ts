@@ -119,6 +119,7 @@ test('a link brings what was kept from its cells, and the figures use it for tha
   test.slow();
   const { curve } = await open(page);
   await curve.writeAndRun(bend);
+  await expect(shown(curve)).toContainText('cell bend');
   await keepButton(curve).click();
   await expect(keepButton(curve)).toHaveText('Kept');
   await page.getByRole('button', { name: 'Share your edits' }).click();
