@@ -1,18 +1,13 @@
 import { framePolicy, frameScript } from '../../../src/notebook/host/frame.ts';
-import { escapes } from './hostile.ts';
-import { expect, modes, test } from './isolation.ts';
+import { escapes, everyWayOut } from './hostile.ts';
+import { expect, modes, type Page, test } from './isolation.ts';
 
 for (const isolated of modes) {
   test.describe(`with isolated frames ${isolated ? 'on' : 'off'}`, () => {
     test.use({ isolated });
 
     test('a cell finds no way out', async ({ cells }) => {
-      const tries = Object.entries(escapes).map(
-        ([name, code]) =>
-          `try { ${code}; done.push(${JSON.stringify(name)}); } catch (error) { console.log(${JSON.stringify(name)}, String(error)); }`,
-      );
-      const code = `const done: string[] = [];\n${tries.join('\n')}\ndisplay(done.join() || "nothing");`;
-      const text = code.replaceAll('PORT', String(cells.ear.port));
+      const text = everyWayOut.replaceAll('PORT', String(cells.ear.port));
       await cells.open({ cells: [{ id: 'foe', text }] });
       await cells.cell('foe').run();
       await expect(cells.cell('foe').out.locator('.out-value')).toHaveText('"nothing"', { timeout: 20_000 });
@@ -107,9 +102,11 @@ for (const isolated of modes) {
       await cells.cell('calm').run();
       await expect(cells.cell('calm').out).toHaveText('42');
       const count = (): Promise<number> => cells.page.evaluate(() => document.querySelectorAll('*').length);
+      const weigh = await scale(cells.page);
       // The kernel that stands ready has come by then.
       await cells.page.waitForFunction(() => frames.length === 2);
       const before = await count();
+      const weight = await weigh();
       await cells.page.evaluate(async () => {
         const { notebook } = window.harness;
         const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -122,6 +119,25 @@ for (const isolated of modes) {
       await expect(cells.cell('calm').out).toHaveText('42');
       await expect.poll(count).toBe(before);
       expect(await cells.page.evaluate(() => frames.length)).toBe(2);
+      const after = await weigh();
+      // The last frames may not have been collected yet; fifty of them would be a leak.
+      expect(after.documents).toBeLessThanOrEqual(weight.documents + 2);
+      expect(after.listeners).toBeLessThanOrEqual(weight.listeners + slack);
+      expect(after.megabytes).toBeLessThan(weight.megabytes + 1);
     });
   });
+}
+
+/** Listeners that one more run of a cell may leave; fifty kills that each leaked one would be far over it. */
+const slack = 10;
+
+/** Weighs what a page holds after its garbage is collected. */
+async function scale(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  return async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { documents, jsEventListeners } = await session.send('Memory.getDOMCounters');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    return { documents, listeners: jsEventListeners, megabytes: usedSize / 1e6 };
+  };
 }

@@ -1,4 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these strings are programs
+import { markupOfAllKinds } from './attacks.ts';
+
 /** What a reader's cell may try. `PORT` stands for the port on which the test listens. */
 export interface Hostile {
   readonly name: string;
@@ -112,6 +114,21 @@ export const escapes: Readonly<Record<string, string>> = {
   reportError: `globalThis.reportError(new Error("x"))`,
 };
 
+/** A cell that tries them all and shows which of them it could do. */
+export const everyWayOut = `const done: string[] = [];
+${Object.entries(escapes)
+  .map(([name, code]) => {
+    const word = JSON.stringify(name);
+    return `try { ${code}; done.push(${word}); } catch (error) { console.log(${word}, String(error)); }`;
+  })
+  .join('\n')}
+display(done.join() || "nothing");`;
+
+const strangers: Readonly<Record<string, string>> = {
+  'every way out at once': everyWayOut,
+  'markup of every hostile kind': markupOfAllKinds,
+};
+
 const list = (cases: Readonly<Record<string, string>>, runsAway: boolean): Hostile[] =>
   Object.entries(cases).map(([name, code]) => ({ name, code, runsAway }));
 
@@ -119,4 +136,5 @@ export const hostiles: readonly Hostile[] = [
   ...list(runaways, true),
   ...list(nuisances, false),
   ...list(globals, false),
+  ...list(strangers, false),
 ];
