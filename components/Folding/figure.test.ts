@@ -49,7 +49,7 @@ describe('a function of the reader’s own', () => {
       expect(html(change, width)).not.toMatch(/NaN|Infinity|undefined/);
     expect(html(change)).toContain('--fn-yours');
     const { title, finding } = read(at(change));
-    expect(title).toContain('24 mine units');
+    expect(title).toContain('24 “mine” units');
     expect(finding).not.toMatch(/NaN|Infinity|undefined/);
     leave();
   });

@@ -33,9 +33,12 @@ function readTents({
   };
 }
 
+/** A reader's name for a function may be any words. */
+const nameOf = ({ label, family }: Activation): string => (family === 'yours' ? `“${label}”` : label);
+
 function readRandom(net: RandomNet): Reading {
   const { depth, width, straight, pieces, units, activation } = net;
-  const { label } = activation;
+  const label = nameOf(activation);
   const named =
     label === 'ReLU' ? count(units, 'unit') : `${units} ${label} ${units === 1 ? 'unit' : 'units'}`;
   const hidden = `a random ${label} network, ${count(depth, 'hidden layer')} of ${count(width, 'unit')}, on inputs from −2 to 2`;
@@ -62,12 +65,12 @@ function readRandom(net: RandomNet): Reading {
 const whyNoPieces = (activation: Activation): string =>
   isPiecewiseStraight(activation)
     ? 'There are more straight pieces than this figure follows.'
-    : `There are no straight pieces to count, since ${activation.label} is curved.`;
+    : `There are no straight pieces to count, since ${nameOf(activation)} is curved.`;
 
 function passing({ activation }: RandomNet): string {
   if (activation.label === 'ReLU') return 'the network switches a unit on or off';
   const jumps = activation.kinks.some(({ of }) => of === 'f');
-  return `some unit passes a corner ${jumps ? 'or jump ' : ''}of ${activation.label}`;
+  return `some unit passes a corner ${jumps ? 'or jump ' : ''}of ${nameOf(activation)}`;
 }
 
 /** The picture in words. */

@@ -113,7 +113,7 @@ export function read(atlas: Atlas): Reading {
   const { networks } = fourth.lines[0]!;
   const now =
     networks < RECORDED
-      ? ` ${label} was measured just now, with ${networks} networks instead of ${RECORDED}.`
+      ? ` What is shown of ${label} was measured just now, with ${networks} networks instead of ${RECORDED}.`
       : '';
   const ends = fourth.lines.map(({ mean }, k) => `${signed(mean[0]!)} decades at ${names[k]}`);
   return {

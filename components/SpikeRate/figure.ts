@@ -12,7 +12,7 @@ import { exactRate, type Overlay, type SpikeRate } from './model.ts';
 /** Milliseconds of the simulated second that the lower panel shows. */
 const WINDOW = 250;
 /** Letters of a name beside the end of its curve. */
-const MOST_LETTERS = 12;
+const MOST_LETTERS = 10;
 
 /** Dense just above the threshold, where the curve rises vertically. */
 const inputs = [0, 1, ...Array.from({ length: 160 }, (_, i) => 1 + 9 * ((i + 1) / 160) ** 3)];

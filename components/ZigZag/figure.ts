@@ -87,6 +87,7 @@ const stepsText = (n: number): string => (n === 1 ? 'one step' : `${n} steps`);
 /** κ by function, a dot on a logarithmic axis, largest at the top. */
 function functionsPanel(rows: readonly Conditioned[], n: number, frame: Frame): Panel {
   const top = Math.max(10, ...rows.map((r) => r.kappa));
+  const names = rows.map(({ label }) => fitted(label, 24));
   return {
     key: 'functions',
     axisNote: `condition number κ of ${n} inputs φ(z)`,
@@ -94,14 +95,14 @@ function functionsPanel(rows: readonly Conditioned[], n: number, frame: Frame): 
       frame,
       {
         height: 40 + rows.length * 17,
-        marginLeft: frame.phone ? 126 : 150,
+        marginLeft: Math.max(frame.phone ? 126 : 150, 8 + 6.5 * Math.max(...names.map((n) => n.length))),
         marginRight: 58,
         x: { type: 'log', domain: [1, top * 1.15], ticks: [1, 10, 100, 1000].filter((t) => t <= top * 1.15) },
         // A reader may call a function as the book calls another.
         y: {
           type: 'band',
           domain: rows.map((_, i) => i),
-          tickFormat: (i: number) => fitted(rows[i]!.label, 20),
+          tickFormat: (i: number) => names[i]!,
         },
         marks: [
           Plot.ruleX([1], { stroke: 'var(--ink-3)' }),

@@ -88,10 +88,10 @@ test('random networks fold with a kept function, and say when there are no piece
   await folding.getByLabel('Network').selectOption('random');
   const picker = folding.getByLabel('Function φ of the units');
   await picker.selectOption({ label: 'my bend' });
-  await expect(folding.locator('.ftitle')).toContainText(/24 my bend units in 3 layers give \d+ pieces/);
+  await expect(folding.locator('.ftitle')).toContainText(/24 “my bend” units in 3 layers give \d+ pieces/);
   await picker.selectOption({ label: 'my wave' });
   await expect(folding.locator('.fig-finding')).toContainText(
-    'no straight pieces to count, since my wave is curved',
+    'no straight pieces to count, since “my wave” is curved',
   );
 });
 
