@@ -1,17 +1,12 @@
 // node bench/cells.ts [FOLDER]: medians of how fast cells answer in a built book, in milliseconds.
 import { availableParallelism, loadavg } from 'node:os';
-import { chromium, type Page } from '@playwright/test';
-import { browserArgs, findBrowsers } from '../scripts/machine/browser.ts';
-import { listen } from '../scripts/site/listen.ts';
-import { createHost } from '../scripts/site/serve.ts';
+import type { Browser, Page } from '@playwright/test';
+import { quantile, withBook } from './book.ts';
 
 const rounds = 15;
 const chapter = '1-what-is-an-activation/';
 const plot = (slope: string): string =>
   `Plot.plot({ marks: [Plot.line(Array.from({ length: 200 }, (_, i) => [i / 20 - 5, Math.tanh(${slope} * (i / 20 - 5))])), Plot.dot([[0, 0]])] })`;
-
-const quantile = (times: readonly number[], q: number): number =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))]!;
 
 /** From a press on Run in a page that had loaded nothing until the cell has run and its outputs are there. */
 function firstRun(page: Page): Promise<number> {
@@ -80,44 +75,50 @@ async function write(page: Page, cell: string, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Enter');
 }
 
-const server = await listen(createHost(process.argv[2] ?? 'dist'), 0);
-const url = `http://localhost:${server.port}/${chapter}`;
-const executablePath = findBrowsers()[0];
-const browser = await chromium.launch({ args: [...browserArgs], ...(executablePath && { executablePath }) });
-const context = await browser.newContext();
-
-const first: number[] = [];
-for (let i = 0; i <= rounds; i++) {
-  const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'networkidle' });
-  const time = await firstRun(page);
-  // The first page fills the cache.
-  if (i > 0) first.push(time);
-  await page.close();
+/** First runs, each in a page that had loaded nothing; the cache is warm. */
+async function firstRuns(browser: Browser, url: string): Promise<number[]> {
+  const context = await browser.newContext();
+  const times: number[] = [];
+  for (let i = 0; i <= rounds; i++) {
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'networkidle' });
+    times.push(await firstRun(page));
+    await page.close();
+  }
+  await context.close();
+  // The first page filled the cache.
+  return times.slice(1);
 }
 
-const page = await context.newPage();
-await page.goto(url, { waitUntil: 'networkidle' });
-await write(page, 'neuron', plot('1'));
-await page.locator('[data-cell="neuron"] .out svg').waitFor();
-const later: number[] = [];
-for (let i = 0; i < rounds * 5; i++)
-  later.push(await toChart(page, { press: '[data-cell="neuron"] .run', chart: 'neuron' }));
-await write(page, 'spikes', 'const k = view(Inputs.range([0, 100], { label: "k", step: 1, value: 10 }));');
-await write(page, 'gates', plot('k'));
-await page.locator('[data-cell="gates"] .out svg').waitFor();
-const dragged: number[] = [];
-for (let i = 0; i < rounds * 5; i++)
-  dragged.push(await toChart(page, { press: '[data-cell="spikes"] input[type="range"]', chart: 'gates' }));
-await browser.close();
-server.close();
+/** Runs of a plotting cell that has run before, and moves of a slider that another plotting cell reads. */
+async function laterRuns(browser: Browser, url: string): Promise<{ pressed: number[]; moved: number[] }> {
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const times = async (act: Act): Promise<number[]> => {
+    await page.locator(`[data-cell="${act.chart}"] .out svg`).waitFor();
+    const all: number[] = [];
+    for (let i = 0; i < rounds * 5; i++) all.push(await toChart(page, act));
+    return all;
+  };
+  await write(page, 'neuron', plot('1'));
+  const pressed = await times({ press: '[data-cell="neuron"] .run', chart: 'neuron' });
+  await write(page, 'spikes', 'const k = view(Inputs.range([0, 100], { label: "k", step: 1, value: 10 }));');
+  await write(page, 'gates', plot('k'));
+  const moved = await times({ press: '[data-cell="spikes"] input[type="range"]', chart: 'gates' });
+  await page.close();
+  return { pressed, moved };
+}
 
-const [load = 0] = loadavg();
-console.log(`${availableParallelism()} cores, load ${load.toFixed(1)}`);
-const row = (name: string, times: readonly number[]): void =>
-  console.log(
-    `${name.padEnd(44)} median ${quantile(times, 0.5).toFixed(1)}  p95 ${quantile(times, 0.95).toFixed(1)}`,
-  );
-row('first run after page load, click to output', first);
-row('later run of a plotting cell, to laid out', later);
-row('slider of a cell, to the chart that reads it', dragged);
+await withBook(async (browser, origin) => {
+  const url = `${origin}/${chapter}`;
+  const first = await firstRuns(browser, url);
+  const { pressed, moved } = await laterRuns(browser, url);
+  console.log(`${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}`);
+  const row = (name: string, times: readonly number[]): void =>
+    console.log(
+      `${name.padEnd(44)} median ${quantile(times, 0.5).toFixed(1)}  p95 ${quantile(times, 0.95).toFixed(1)}`,
+    );
+  row('first run after page load, click to output', first);
+  row('later run of a plotting cell, to laid out', pressed);
+  row('slider of a cell, to the chart that reads it', moved);
+});

@@ -2,13 +2,12 @@
  * Drags a slider of the gradient-by-depth figure (50 layers × 64 units, 128 samples, one network) in headless Chromium and
  * prints medians: work on the page's thread per input, and time from input to the painted figure.
  *
- * Needs a built and served book; run with the project's Node: `node bench/depth.ts [address of chapter 3]`.
+ * `node bench/depth.ts [FOLDER of a built book]`.
  */
-import { type CDPSession, chromium, type Page } from '@playwright/test';
-import { browserArgs, findBrowsers } from '../scripts/machine/browser.ts';
+import type { CDPSession, Page } from '@playwright/test';
+import { quantile, withBook } from './book.ts';
 
 const moves = 80;
-const chapter = process.argv[2] ?? 'http://localhost:4321/3-ideal-properties/';
 
 interface Slice {
   readonly name: string;
@@ -20,10 +19,9 @@ interface Slice {
   readonly args?: { readonly name?: string };
 }
 
-const browser = await chromium.launch({ executablePath: findBrowsers()[0], args: [...browserArgs] });
-try {
+await withBook(async (browser, origin) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1600 } });
-  const id = await openFigure(page);
+  const id = await openFigure(page, `${origin}/3-ideal-properties/`);
   await drag(page, id, 20);
   const client = await page.context().newCDPSession(page);
   await watch(page, id);
@@ -31,13 +29,11 @@ try {
   const latencies = await page.evaluate(() => (window as unknown as { latencies: number[] }).latencies);
   const work = mainThreadWork(trace) / latencies.length;
   console.log(`gradient by depth, 50 × 64, batch 128, one network: ${latencies.length} redraws`);
-  console.log(`input to painted figure: median ${median(latencies).toFixed(1)} ms (bar 33)`);
+  console.log(`input to painted figure: median ${quantile(latencies, 0.5).toFixed(1)} ms (bar 33)`);
   console.log(`page thread per redraw: mean ${work.toFixed(1)} ms (bar 16)`);
-} finally {
-  await browser.close();
-}
+});
 
-async function openFigure(page: Page): Promise<string> {
+async function openFigure(page: Page, chapter: string): Promise<string> {
   await page.goto(chapter);
   const id = await page.locator('[data-widget=GradientByDepth]').first().getAttribute('id');
   const settings = { depth: 50, width: 64, batch: 128, seeds: 1, count: 1, a_init: 'custom', a_phi: 'tanh' };
@@ -104,8 +100,4 @@ function mainThreadWork(slices: readonly Slice[]): number {
     return tasks.reduce((sum, task) => sum + (task.tdur ?? 0), 0) / 1000;
   });
   return Math.max(...totals);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
