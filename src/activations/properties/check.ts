@@ -69,6 +69,8 @@ export interface CheckOptions {
   readonly interval?: Interval;
   /** Most calls of f, and of f′; default 400,000 each. */
   readonly budget?: number;
+  /** What `findBreaks` gave for the same curve and interval, where that is known already. */
+  readonly breaks?: readonly Break[];
 }
 
 /**
@@ -78,7 +80,7 @@ export interface CheckOptions {
  */
 export function checkProperties(
   candidate: { readonly f: Scalar; readonly df?: Scalar; readonly d2f?: Scalar },
-  { interval = [-10, 10], budget = 400_000 }: CheckOptions = {},
+  { interval = [-10, 10], budget = 400_000, breaks }: CheckOptions = {},
 ): PropertyReport {
   const [a, b] = interval;
   if (!(a < b && Number.isFinite(b - a)))
@@ -86,7 +88,7 @@ export function checkProperties(
   const probe = createProbe(candidate.f, budget);
   const slopes = candidate.df && createProbe(candidate.df, budget);
   const bends = candidate.d2f && createProbe(candidate.d2f, budget);
-  const findings = examine({ f: probe.f, df: slopes?.f, d2f: bends?.f }, interval);
+  const findings = examine({ f: probe.f, df: slopes?.f, d2f: bends?.f }, interval, breaks);
   const probes = [probe, slopes, bends].filter((each) => each !== undefined);
   const failure = probes.map((each) => each.failure()).find((each) => each !== null) ?? null;
   const exhausted = probes.some((each) => each.exhausted());
@@ -105,11 +107,12 @@ type Guarded = { readonly f: Scalar; readonly df: Scalar | undefined; readonly d
 function examine(
   curve: Guarded,
   interval: Interval,
+  known: readonly Break[] | undefined,
 ): Omit<PropertyReport, 'interval' | 'evaluations' | 'reliable' | 'failure'> {
   const { f } = curve;
   const df = curve.df ?? numericalSlope(f);
   const random = findRandomness(f, interval);
-  const breaks = random ? [] : findBreaks(curve, interval);
+  const breaks = random ? [] : (known ?? findBreaks(curve, interval));
   const steepest = steepness(df, interval, breaks, [steepPlace(f, interval)]);
   const left = describeTail(f, df, -1, steepest.lipschitz);
   const right = describeTail(f, df, 1, steepest.lipschitz);
