@@ -1,3 +1,4 @@
+import { narrowWidth } from '../../src/notebook/cells/chartWidth.ts';
 import type { ChapterCells } from '../../src/notebook/cells/data.ts';
 import { type CellText, Compiler } from '../../src/notebook/compile/index.ts';
 import { runCells } from '../../src/notebook/kernel/node.ts';
@@ -63,11 +64,15 @@ async function buildChapter(chapter: string): Promise<ChapterCells> {
       throw new Error(`<Cell name="${id}">: content/${chapter}/cells/${id}.ts is missing`);
     return { id, text: text.replace(/\n+$/, '\n') };
   });
-  const reports = [...(await runCells(cells)).values()];
+  const wide = await runCells(cells);
+  const reports = [...wide.values()];
+  const narrow = [...(await runCells(cells, { width: narrowWidth })).values()].filter(
+    (report) => JSON.stringify(report) !== JSON.stringify(wide.get(report.cell)),
+  );
   const faults = reports.flatMap((report) => fault(chapter, report));
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const linked = new Compiler(Object.keys(libraryNames)).link(cells);
-  return { chapter, cells, linked, reports };
+  return { chapter, cells, linked, reports, narrow };
 }
 
 function fault(chapter: string, { cell, status, error, waitsFor }: Report): string[] {

@@ -10,4 +10,6 @@ export interface ChapterCells {
   /** The same cells, compiled: a cell that nobody edited runs without the compiler. */
   readonly linked: readonly LinkedCell[];
   readonly reports: readonly Report[];
+  /** The same for a phone: the reports of cells that show something else there, which is a narrower chart. */
+  readonly narrow: readonly Report[];
 }

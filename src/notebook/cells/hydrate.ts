@@ -26,11 +26,15 @@ function hydrate(out: HTMLElement, draw: () => void): void {
     return;
   }
   const chosen = fields(out).map(changeOf);
-  const at = [...out.querySelectorAll(focusable)].indexOf(document.activeElement!);
+  const at = reachable(out).indexOf(document.activeElement as HTMLElement);
   draw();
   for (const [i, field] of fields(out).entries()) chosen[i]?.(field);
-  if (at >= 0) [...out.querySelectorAll<HTMLElement>(focusable)][at]?.focus();
+  if (at >= 0) reachable(out)[at]?.focus();
 }
+
+/** What the keyboard reaches: of a chart from the build, the one that fits the window. */
+const reachable = (out: HTMLElement): HTMLElement[] =>
+  [...out.querySelectorAll<HTMLElement>(focusable)].filter((node) => node.getClientRects().length > 0);
 
 type Field = HTMLInputElement | HTMLSelectElement;
 

@@ -1,9 +1,10 @@
 import { type Frame, Notebook } from '../host/index.ts';
 import { libraryNames } from '../library/names.ts';
+import type { Report } from '../protocol.ts';
 import { createEditStore, deviceStorage } from '../storage/edits.ts';
 import { announcer } from './announce.ts';
 import { CellBox } from './cellBox.ts';
-import { chartWidth } from './chartWidth.ts';
+import { chartWidth, isNarrow } from './chartWidth.ts';
 import type { ChapterCells } from './data.ts';
 import type { CellFunctions } from './functions.ts';
 import type { FamilyOf } from './highlight.ts';
@@ -52,7 +53,7 @@ export async function openCells(parts: PageParts): Promise<CellsPage> {
   const notebook = new Notebook({
     cells: data.cells,
     linked: data.linked,
-    baked: new Map(data.reports.map((report) => [report.cell, report])),
+    baked: bakedReports(data),
     library: Object.keys(libraryNames),
     kernel: parts.kernel,
     opened: parts.opened,
@@ -78,6 +79,12 @@ export async function openCells(parts: PageParts): Promise<CellsPage> {
     prepare: () => void notebook.prepare().catch(() => undefined),
     actOnAll: (act) => void chapter().then((m) => m.actOnChapter(act, shop, data.chapter, boxes)),
   };
+}
+
+/** What the page shows already. */
+function bakedReports({ reports, narrow }: ChapterCells): ReadonlyMap<string, Report> {
+  const shown = isNarrow() ? [...reports, ...narrow] : reports;
+  return new Map(shown.map((report) => [report.cell, report]));
 }
 
 async function chapterData(response: Response): Promise<ChapterCells> {
