@@ -18,12 +18,14 @@ const joinOwn = (): Promise<readonly string[]> => {
 /** Wakes a figure that the build drew: same tree, now with handlers. Resolves when it is ready to be moved. */
 export async function wake(root: HTMLElement, widget: AnyWidget): Promise<void> {
   const id = root.id;
-  const refused = await joinOwn();
+  const arrived = await joinOwn();
   const start = { ...defaults(widget.controls), ...JSON.parse(root.dataset.set ?? '{}') };
   const link = readUrl(location.search, id, widget.controls);
   // The build drew the figure without the reader's functions: where it shows them unasked it is drawn anew.
   const more = widget.showsOwn !== undefined && registry.readers().length > 0;
   const first = more || Object.keys(link.settings).length > 0 ? { ...start, ...link.settings } : start;
+  // What a link brings is said once, by the figure it is for.
+  const addressed = location.hash === `#${id}` || Object.keys(link.settings).length + link.notices.length > 0;
   for (const [name, value] of Object.entries(first)) checkSetting(widget.controls[name], value);
   const props: FigureProps = {
     widget,
@@ -32,7 +34,7 @@ export async function wake(root: HTMLElement, widget: AnyWidget): Promise<void> 
     start,
     first,
     firstResult: await widget.compute(first),
-    notices: [...refused, ...link.notices],
+    notices: addressed ? [...arrived, ...link.notices] : [],
     baked: '',
     caption: root.querySelector('.caption')?.innerHTML ?? '',
     live: true,
