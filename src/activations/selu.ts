@@ -4,11 +4,12 @@ import { exponentialUnit } from './exponentialUnit.ts';
 const LAMBDA = 1.0507009873554805;
 const ALPHA = 1.6732632423543772;
 
+const unit = exponentialUnit(LAMBDA, LAMBDA * ALPHA);
+
 /**
  * f(x) = λx for x > 0, λα*(e^x − 1) otherwise, λ = 1.0507…, α* = 1.6733… chosen so that z ~ N(0, 1) keeps mean 0 and
  * variance 1; f′(0) = λα*. Source: Klambauer et al. 2017.
  */
-const unit = exponentialUnit(LAMBDA, LAMBDA * ALPHA);
 export const selu = defineActivation({
   id: 'selu',
   label: 'SELU',

@@ -67,9 +67,10 @@ function describe(checker: ts.TypeChecker, member: ts.Symbol, at: ts.Node): ApiM
 
 /** `{ range }` is documented where `range` is declared. */
 function documented(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
-  const { valueDeclaration } = symbol;
-  const short = valueDeclaration && ts.isShorthandPropertyAssignment(valueDeclaration);
-  return (short && checker.getShorthandAssignmentValueSymbol(valueDeclaration)) || symbol;
+  // What was spread into another object has its declarations and no first one.
+  const [declaration] = symbol.declarations ?? [];
+  const short = declaration && ts.isShorthandPropertyAssignment(declaration);
+  return (short && checker.getShorthandAssignmentValueSymbol(declaration)) || symbol;
 }
 
 const firstParagraph = (comment: string): string =>

@@ -20,6 +20,7 @@ export { VirtualElement } from './virtualElement.ts';
 
 const Inputs = Object.freeze({
   ...controls,
+  /** Data as a table. Options choose and sort columns, format values and say how many rows to show. */
   table: <T>(data: Iterable<T>, options?: TableOptions<T>) => new Table<T>(data, options),
 });
 

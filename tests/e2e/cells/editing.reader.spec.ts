@@ -123,6 +123,11 @@ test('completion offers names in scope with their documentation', async ({ page,
   await page.getByRole('option', { name: 'activations' }).click();
   await page.keyboard.type('.gel');
   await expect(page.getByRole('option', { name: /^gelu/ }).first()).toBeVisible();
+  await expect(info).toContainText('normal distribution');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('; Inputs.ran');
+  await expect(page.getByRole('option', { name: /^range/ })).toBeVisible();
+  await expect(info).toContainText('A slider');
   await page.keyboard.press('Escape');
   await page.keyboard.type('; tab');
   await expect(page.getByRole('option', { name: /^tables\s*gates\.ts/ })).toBeVisible();
