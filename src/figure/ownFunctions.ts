@@ -126,7 +126,7 @@ export function awakenOwn(query: string): readonly string[] {
       if (guest) notices.push(arrival(guest));
     } catch (error) {
       if (!(error instanceof FormulaError || error instanceof RangeError)) throw error;
-      notices.push(`The function that this link brings cannot be used: ${error.message}.`);
+      notices.push(`The function that this link brings cannot be used: ${error.message}.`.replace('?.', '?'));
     }
   }
   return notices;

@@ -147,7 +147,8 @@ const en: CellStrings = {
     unknown: (names) => `Left out, because this page has no such cell: ${names}.`,
     brings: (name, formula) =>
       `It brings the function “${name}”, f(x) = ${formula}. If you use it, the figures of this page know it until you leave; nothing is kept.`,
-    bringsUnusable: (name, why) => `The function “${name}” that this link brings cannot be used: ${why}.`,
+    bringsUnusable: (name, why) =>
+      `The function “${name}” that this link brings cannot be used: ${why}.`.replace('?.', '?'),
     same: 'The code is the same as what you have.',
     use: 'Use this code',
     useFunctions: 'Use the functions',
