@@ -42,6 +42,7 @@ test('a shared link shows a comparison and runs nothing until the reader says so
 
 test('the reader’s own edits are put aside and can be taken back', async ({ page, neuron }) => {
   await neuron.writeAndRun('display("theirs");');
+  await expect(neuron.out).toContainText('theirs');
   const link = await share(page);
   await neuron.writeAndRun('display("own");');
   await expect(neuron.out).toContainText('own');
@@ -60,6 +61,7 @@ test('the reader’s own edits are put aside and can be taken back', async ({ pa
 
 test('Not now leaves everything as it was', async ({ page, neuron }) => {
   await neuron.writeAndRun('display(1);');
+  await expect(neuron.out).toHaveText('1');
   const link = await share(page);
   await neuron.button('Reset').click();
   await neuron.state('unchanged');
@@ -104,6 +106,7 @@ test('edits that would make an over-long link are not shared, and a sentence say
 
 test('the edits of another page’s link are not taken', async ({ page, neuron }) => {
   await neuron.writeAndRun('display(1);');
+  await expect(neuron.out).toHaveText('1');
   const link = new URL(await share(page));
   await page.goto(`/2-why-nonlinearity/${link.hash}`);
   const panel = page.getByRole('complementary', { name: 'Code from elsewhere' });
