@@ -62,8 +62,10 @@ export const journey: readonly Step[] = [
       const range = `document.querySelector(${q(figure)}).querySelector('input[type=range]')`;
       const drawn = `document.querySelector(${q(figure)}).querySelector('svg').outerHTML`;
       // In a narrow window the controls come when their section comes near.
-      await browser.evaluate(`document.querySelector(${q(figure)}).scrollIntoView()`);
-      await until('the figure has its controls', () => browser.evaluate(`${range} !== null`));
+      // What lies above may still grow, so one look at it is not enough.
+      await until('the figure has its controls', () =>
+        browser.evaluate(`(document.querySelector(${q(figure)}).scrollIntoView(), ${range} !== null)`),
+      );
       await browser.click(`${figure} input[type=range]`);
       await until('the figure is live', () =>
         browser.evaluate(`document.querySelector(${q(figure)}).hasAttribute('data-live')`),
@@ -104,8 +106,9 @@ export const journey: readonly Step[] = [
     async go(browser) {
       await run(browser, 'while (true);');
       await stateIs(browser, 'running');
-      await browser.evaluate(
-        `new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go(1))))`,
+      // A short run leaves the bar as it is; the button comes with the first sign that this one is long.
+      await until('the button that stops it is there', () =>
+        browser.evaluate(`!document.querySelector(${q(`${cell} [data-act="stop"]`)}).hidden`),
       );
       await browser.click(`${cell} [data-act="stop"]`);
       await stateIs(browser, 'stopped');
