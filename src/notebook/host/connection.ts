@@ -5,6 +5,9 @@ import { readKernelMessage } from './readKernelMessage.ts';
 /** Messages that may arrive within one second; a kernel that sends more is broken. */
 const mostMessages = 5000;
 
+/** Milliseconds that a kernel whose text has arrived may take until it says that it is ready. */
+const mostStart = 20_000;
+
 /** A running kernel: one frame, one worker, one port. Once closed it says nothing more. */
 export class Connection {
   /** Resolves when the kernel takes messages; rejects when it is closed before. */
@@ -28,9 +31,18 @@ export class Connection {
     this.ready.catch(() => undefined);
     this.element = element;
     this.port = port;
-    started.catch(() => this.broken('the kernel cannot be loaded'));
+    started.then(
+      () => this.limitStart(),
+      () => this.broken('the kernel cannot be loaded'),
+    );
     port.onmessage = ({ data }) => this.receive(data);
     port.addEventListener('close', () => this.broken('the kernel ended'));
+  }
+
+  private limitStart(): void {
+    const timer = setTimeout(() => this.broken('the kernel did not start'), mostStart);
+    const end = (): void => clearTimeout(timer);
+    this.ready.then(end, end);
   }
 
   send(message: PageMessage): void {

@@ -1,17 +1,18 @@
 import type { KernelOptions } from '../protocol.ts';
 
 /**
- * The frame's whole script: takes one message from its parent, starts the worker from the text in it and hands the
- * port on. It hears nothing afterwards, and nothing but this ever runs in the frame. Changing a character changes
+ * The frame's whole script: tells its parent that it listens, takes one message from it, starts the worker from the text
+ * in it and hands the port on. It hears nothing afterwards, and nothing but this ever runs in the frame. Changing a character changes
  * `frameScriptHash`, which a test compares.
  */
 export const frameScript =
   "addEventListener('message',function start(e){if(e.source!==parent||!e.ports[0])return;" +
   "removeEventListener('message',start);" +
-  "new Worker(URL.createObjectURL(new Blob([e.data.kernel],{type:'text/javascript'}))).postMessage(e.data.options,[e.ports[0]])})";
+  "new Worker(URL.createObjectURL(new Blob([e.data.kernel],{type:'text/javascript'}))).postMessage(e.data.options,[e.ports[0]])});" +
+  "parent.postMessage(0,'*')";
 
 /** SHA-256 of `frameScript` as a Content-Security-Policy source. */
-export const frameScriptHash = "'sha256-wiCMJN0wDuQ9t0+1RyTvyvX/BnlyTAA8VAQzH/eJCmk='";
+export const frameScriptHash = "'sha256-79WDvP+sBEF73E6dKu8dt3q9ynlHLLhZLgQCzrkJ1Hs='";
 
 /** What the frame and its worker may do: run code they were given, and nothing else. */
 export const framePolicy = `default-src 'none'; script-src ${frameScriptHash} 'unsafe-eval' blob:; worker-src blob:`;
@@ -47,14 +48,27 @@ export function openFrame(kernel: Promise<string>, options: KernelOptions): Fram
   const { port1, port2 } = new MessageChannel();
   // The origin is opaque, so there is no name to post to; the frame holds our script and nothing else.
   // The frame opens while the kernel's text is still on its way.
-  const loaded = new Promise((resolve) => {
-    element.onload = resolve;
-  });
+  const listens = listening(element);
   document.body.append(element);
-  const started = Promise.all([kernel, loaded]).then(([text]) =>
+  const started = Promise.all([kernel, listens]).then(([text]) =>
     element.contentWindow?.postMessage({ kernel: text, options }, '*', [port2]),
   );
   // A frame that nobody takes has nobody to tell.
   started.catch(() => undefined);
   return { element, port: port1, started };
+}
+
+/**
+ * Resolves when the frame's script listens. A frame's `load` is no sign of it: it may come for the empty document that
+ * stands there first, and what is posted then is lost.
+ */
+function listening(element: HTMLIFrameElement): Promise<void> {
+  return new Promise((resolve) => {
+    const hear = ({ source }: MessageEvent): void => {
+      const own = source === element.contentWindow;
+      if (own) resolve();
+      if (own || !element.isConnected) removeEventListener('message', hear);
+    };
+    addEventListener('message', hear);
+  });
 }

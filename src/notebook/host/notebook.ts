@@ -163,10 +163,8 @@ export class Notebook {
       if (stoppedBy !== null) return false;
       return needed.has(linked.cell) && (fresh.has(linked.cell) || !same(defined, linked));
     });
-    const following = dependentsOf(
-      define.map(({ cell }) => cell),
-      this.linked,
-    );
+    const named = define.map(({ cell }) => cell);
+    const following = dependentsOf(named, this.linked);
     const now = performance.now();
     for (const id of following) {
       const cell = this.find(id);
@@ -174,7 +172,22 @@ export class Notebook {
     }
     const definitions = define.map((linked) => this.definition(linked));
     this.supervisor.busy = true;
-    await this.supervisor.send({ type: 'update', define: definitions, remove: [] });
+    try {
+      await this.supervisor.send({ type: 'update', define: definitions, remove: [] });
+    } catch (error) {
+      this.withdraw(following);
+      throw error;
+    }
+  }
+
+  /** No kernel could be started: nothing runs, and the next run defines everything anew. */
+  private withdraw(cells: Iterable<string>): void {
+    this.supervisor.busy = false;
+    for (const id of cells) {
+      const cell = this.find(id);
+      Object.assign(cell, { defined: null, running: false, startedAt: null });
+      this.changed(cell);
+    }
   }
 
   private definition(linked: LinkedCell) {

@@ -42,6 +42,8 @@ export class Supervisor {
   private pings = 0;
   private lastAsked = 0;
   private showing = false;
+  /** Counts the kernels that were ended: what was meant for one of them must not reach the next. */
+  private ends = 0;
   private timer: ReturnType<typeof setInterval> | null = null;
   /** True while some cell is running; an idle kernel is asked less often. */
   busy = false;
@@ -61,8 +63,9 @@ export class Supervisor {
 
   /** Sends to the kernel, starting one first. The order of calls is the order of arrival. */
   async send(message: PageMessage): Promise<void> {
+    const { ends } = this;
     const connection = this.current ?? (await this.connection());
-    if (connection !== this.current) return;
+    if (ends !== this.ends || connection !== this.current) return;
     this.ask(connection);
     connection.send(message);
   }
@@ -168,6 +171,7 @@ export class Supervisor {
   /** Ends the kernel at once. The next `send` starts another. */
   stop(): string | null {
     const { entered } = this;
+    this.ends++;
     this.current?.close();
     this.current = null;
     this.entered = null;

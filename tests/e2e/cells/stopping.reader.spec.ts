@@ -50,3 +50,38 @@ test('what depends on a stopped cell is stale and says why', async ({ neuron, ga
   await gates.state('stale');
   await expect(gates.badge).toHaveText('Stale');
 });
+
+const kernelScript = /notebook-kernel[^/]*\.js/;
+
+test('a cell stopped while its kernel is on the way does not run later', async ({ page, neuron, spikes }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
+  await page.route(kernelScript, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await neuron.write('console.log("too late")');
+  await neuron.button('Run').click();
+  await neuron.button('Stop').click();
+  await neuron.state('stopped');
+  release();
+  await spikes.writeAndRun('console.log("meanwhile")');
+  await expect(spikes.out.getByRole('log')).toHaveText('meanwhile');
+  await neuron.state('stopped');
+  await expect(neuron.out.getByRole('log')).toHaveCount(0);
+  await neuron.button('Run').click();
+  await expect(neuron.out.getByRole('log')).toHaveText('too late');
+});
+
+test('a kernel that cannot be loaded is said so', async ({ page, neuron }) => {
+  // The browser would write a request that failed to the console.
+  await page.route(kernelScript, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'throw 0' }),
+  );
+  await neuron.run();
+  await expect(neuron.notes).toContainText('could not be loaded');
+  await neuron.state('unchanged');
+  await expect(neuron.button('Run')).toBeVisible();
+});
