@@ -47,7 +47,6 @@ export async function measureFast(
     sizes: new Array<number>(depth + 1).fill(width),
     activation: findActivation(setting.phi),
     batch,
-    weightGradients: false,
   });
   const random = createReplayedRandom(seed);
   const weights = new Float64Array(width * width);
@@ -67,6 +66,7 @@ export async function measureFast(
     status: 'finite',
     layers: Array.from(run.log10Delta, (log10, l) => ({
       log10Delta: log10 - last,
+      log10WeightGradient: run.log10WeightGradient[l]!,
       rmsPreactivation: run.rmsPreactivation[l]!,
       saturated: run.saturated[l]!,
       preactivations: l === layer - 1 ? histogram(Float64Array.from(watched.preactivations), bins) : null,

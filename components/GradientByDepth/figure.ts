@@ -3,6 +3,7 @@ import { flowPanel } from './flowPanel.ts';
 import { histogramPanel } from './histogramPanel.ts';
 import { activationOf, type Comparison } from './model.ts';
 import { phasePanel } from './phasePanel.ts';
+import { ratesInWords } from './rates.ts';
 import { describe, title } from './words.ts';
 
 const gap = 24;
@@ -20,7 +21,8 @@ export function draw(comparison: Comparison, frame: Frame): readonly Panel[] {
     title: 'Order and chaos',
     description:
       'Variance of the weights times fan-in from 0 to 4 to the right, variance of the biases from 0 to 1 upwards. On the ' +
-      'line of each function gradients keep their size; left of it they vanish, right of it they explode.',
+      'line of each function gradients keep their size; left of it they vanish, right of it they explode. ' +
+      `In the long run: ${ratesInWords(comparison)}. A negative ξ means growth.`,
   };
   return [
     {

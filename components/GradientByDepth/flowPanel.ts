@@ -25,7 +25,11 @@ export function decadeTicks(low: number, high: number): number[] {
   return Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, i) => first + i * step);
 }
 
-/** Gradient size by layer: dots measured, plain lines theory, dotted line the bound of one chain. */
+/** Where the chart lies in its panel, in pixels from the edges. */
+export const flowArea = (phone: boolean) =>
+  ({ left: phone ? 54 : 66, right: phone ? 82 : 148, top: 14, bottom: 30 }) as const;
+
+/** Gradient size by layer: dots measured, plain lines theory, dashed the steady rate, dotted the bound of one chain. */
 export function flowPanel(comparison: Comparison, frame: Frame, words: Words): SVGElement {
   const { shape, layer, networks } = comparison;
   const { depth } = shape;
@@ -33,15 +37,16 @@ export function flowPanel(comparison: Comparison, frame: Frame, words: Words): S
   const [low, high] = decadesOf(comparison);
   const inside = (v: number): boolean => v > low && v < high;
   const layers = Array.from({ length: depth }, (_, i) => depth - i);
+  const { left, right, top, bottom } = flowArea(phone);
   const every = Math.max(1, Math.ceil(depth / (phone ? 14 : 26)));
   return plot(
     frame,
     {
       height: phone ? 320 : 380,
-      marginLeft: phone ? 54 : 66,
-      marginRight: phone ? 82 : 148,
-      marginTop: 14,
-      marginBottom: 30,
+      marginLeft: left,
+      marginRight: right,
+      marginTop: top,
+      marginBottom: bottom,
       x: {
         domain: [depth, 1],
         ticks: layerTicks(depth, phone),
@@ -64,6 +69,7 @@ export function flowPanel(comparison: Comparison, frame: Frame, words: Words): S
         networks.map((network) => bound(network, low, phone)),
         networks.map((network) => measured(network, every, low)),
         networks.map(theory),
+        networks.map((network) => steady(network, low, high)),
         Plot.dot([0], { x: [depth], y: [0], r: 3.5, fill: 'var(--ink)' }),
         endLabels(networks.flatMap((network) => label(network, low, high, phone))),
       ],
@@ -112,12 +118,25 @@ const theory = ({ prediction }: Measured): Plot.Markish =>
     strokeWidth: 1.25,
   });
 
+/** Decades by which the finite-depth line must leave the steady one before the latter is worth a line of its own. */
+const apart = 0.15;
+
+/** ½ log₁₀ χ₁ per layer from the last layer on: where the line would go if q had settled from the start. */
+function steady({ prediction }: Measured, low: number, high: number): Plot.Markish {
+  const { settled, log10Delta } = prediction;
+  if (!settled || !log10Delta || !(settled.chi > 0 && settled.chi < Number.POSITIVE_INFINITY)) return null;
+  const line = log10Delta.map((_, i) => ((log10Delta.length - 1 - i) / 2) * Math.log10(settled.chi));
+  if (!line.some((value, i) => Math.abs(value - log10Delta[i]!) > apart)) return null;
+  const shown = line.flatMap((value, i) => (value >= low && value <= high ? [[i + 1, value] as const] : []));
+  return Plot.line(shown, { stroke: 'var(--ink)', strokeWidth: 1, strokeDasharray: '7,4' });
+}
+
 function bound(network: Measured, low: number, phone: boolean): Plot.Markish {
   if (!network.bound) return null;
   const at = Math.max(1, Math.round(network.bound.length * 0.42));
   const y = Math.max(network.bound[at - 1]!, low);
   return [
-    Plot.line(points(network.bound, low), { stroke: 'var(--ink-2)', strokeWidth: 1, strokeDasharray: '3,4' }),
+    Plot.line(points(network.bound, low), { stroke: 'var(--ink-2)', strokeWidth: 1, strokeDasharray: '1,4' }),
     phone
       ? null
       : Plot.text([boundName(network)], {

@@ -1,6 +1,8 @@
+import { phoneWidth } from '../../src/figure/panels.ts';
 import type { ViewProps } from '../../src/figure/widget.ts';
+import { flowArea } from './flowPanel.ts';
 import type { Comparison } from './model.ts';
-import { phaseDomain } from './phasePanel.ts';
+import { phaseArea, phaseDomain } from './phasePanel.ts';
 import { type controls, type Slot, slots } from './settings.ts';
 
 type Props = ViewProps<typeof controls, Comparison>;
@@ -43,18 +45,32 @@ export function interact(panels: HTMLElement, props: Props): () => void {
 
 function lookInto(flow: SVGSVGElement, event: PointerEvent, { result, set }: Props): void {
   const { depth } = result.shape;
-  const [along] = place(flow, event, { left: 66, right: 148, top: 14, bottom: 30 });
+  const [along] = place(flow, event, flowArea(flow.viewBox.baseVal.width < phoneWidth));
   const layer = Math.round(depth - along * (depth - 1));
   if (layer !== result.layer) set({ layer });
+}
+
+/** A finger is 44 pixels wide: what lies this near counts as touched. */
+const reach = 22;
+
+/** The network whose letter is nearest to a pointer and within reach. */
+function nearest(phase: SVGSVGElement, { clientX, clientY }: PointerEvent): Slot | null {
+  const away = (slot: Slot): number => {
+    const box = phase.querySelector(`.point-${slot}`)?.getBoundingClientRect();
+    if (!box) return Number.POSITIVE_INFINITY;
+    return Math.hypot(clientX - (box.left + box.right) / 2, clientY - (box.top + box.bottom) / 2);
+  };
+  const [first] = slots.map((slot) => [away(slot), slot] as const).sort(([a], [b]) => a - b);
+  return first && first[0] <= reach ? first[1] : null;
 }
 
 /** The point being dragged outlives the redraws that the drag causes. */
 let dragged: Slot | null = null;
 
-function dragPoints(phase: SVGSVGElement, { set }: Props, signal: AbortSignal): void {
+function dragPoints(phase: SVGSVGElement, { result, set }: Props, signal: AbortSignal): void {
   const move = (event: PointerEvent): void => {
     if (!dragged) return;
-    const [x, y] = place(phase, event, { left: 26, right: 12, top: 8, bottom: 26 });
+    const [x, y] = place(phase, event, phaseArea(result));
     const sigmaW2 = Math.max(0.01, x * phaseDomain.sigmaW2[1]);
     const sigmaB2 = y * phaseDomain.sigmaB2[1];
     set({
@@ -66,17 +82,19 @@ function dragPoints(phase: SVGSVGElement, { set }: Props, signal: AbortSignal): 
   const stop = (): void => {
     dragged = null;
   };
-  for (const slot of slots) {
-    const point = phase.querySelector<SVGElement>(`.point-${slot}`);
-    point?.addEventListener(
-      'pointerdown',
-      (event) => {
-        event.preventDefault();
-        dragged = slot;
-      },
-      { signal },
-    );
-  }
+  phase.addEventListener(
+    'pointerdown',
+    (event) => {
+      dragged = nearest(phase, event);
+      if (dragged) event.preventDefault();
+    },
+    { signal },
+  );
+  // A finger on a letter drags it; elsewhere in the plane it scrolls the page.
+  phase.addEventListener('touchstart', (event) => dragged && event.preventDefault(), {
+    signal,
+    passive: false,
+  });
   window.addEventListener('pointermove', move, { signal });
   window.addEventListener('pointerup', stop, { signal });
   window.addEventListener('pointercancel', stop, { signal });

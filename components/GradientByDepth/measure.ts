@@ -21,7 +21,7 @@ export interface Shape {
 /** What is shown of a layer. */
 export type Layer = Pick<
   FlowLayer,
-  'log10Delta' | 'rmsPreactivation' | 'saturated' | 'preactivations' | 'activations'
+  'log10Delta' | 'log10WeightGradient' | 'rmsPreactivation' | 'saturated' | 'preactivations' | 'activations'
 >;
 
 /** One random network: per layer, from layer 1; or the sentence that says where it blew up. */

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import theory from '../../reference/theory.json' with { type: 'json' };
 import { frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { measureFast } from './fast.ts';
 import { draw } from './figure.ts';
-import { decadeTicks } from './flowPanel.ts';
+import { decadeTicks, flowPanel } from './flowPanel.ts';
 import { measure, type Shape } from './measure.ts';
 import { compare, deafLayers, readsZero } from './model.ts';
+import { brief, ratesOf } from './rates.ts';
 import { controls, type DepthSettings, settingsOf } from './settings.ts';
+import widget from './widget.ts';
 import { finding, size, title, describe as words } from './words.ts';
 
 const reference = JSON.parse(readFileSync(new URL('../../reference/measured.json', import.meta.url), 'utf8'));
@@ -81,6 +84,95 @@ describe('the gradient by depth', () => {
     const { networks } = await compare(plain({ count: '3', depth: 11, width: 16, batch: 1, seeds: 1 }));
     expect(networks[0]!.bound![0]).toBeCloseTo(Math.log10(9.5367431640625e-7), 12);
     expect(networks[2]!.bound).toBeNull();
+  });
+});
+
+describe('the read-outs', () => {
+  it('are χ, q and ξ of the reference in the long run', async () => {
+    const { networks } = await compare({ ...defaults(controls), width: 16, batch: 1, seeds: 1 });
+    const { sigmoid, tanh, relu } = theory.mean_field.table;
+    for (const [network, want] of [
+      [networks[0]!, sigmoid.xavier_or_lecun],
+      [networks[1]!, tanh.xavier_or_lecun],
+      [networks[2]!, relu.he],
+    ] as const)
+      expect(network.prediction.chi).toBeCloseTo(want.chi, 9);
+    expect(ratesOf(networks[0]!)[1]).toBe(brief(sigmoid.xavier_or_lecun.q_star as number));
+    expect(ratesOf(networks[1]!)).toEqual(['1', '0', '∞']);
+    expect(ratesOf(networks[2]!)).toEqual(['1', '2', '∞']);
+  });
+
+  it.each([
+    [null, '–'],
+    [Number.NaN, '–'],
+    [0, '0'],
+    [0.055263, '0.0553'],
+    [1e-9, '< 0.001'],
+    [-13.6, '−13.6'],
+    [12345.6, '12346'],
+    [1e9, '> 10⁶'],
+    [Number.NEGATIVE_INFINITY, '−∞'],
+  ])('write %d as %s', (value, text) => expect(brief(value)).toBe(text));
+
+  it('stand in the picture, in its words and in the description, for every network', async () => {
+    const result = await compare({
+      ...defaults(controls),
+      a_norm: 'layer',
+      c_skip: true,
+      width: 16,
+      seeds: 1,
+    });
+    for (const width of [358, 576, 900]) {
+      const phase = draw(result, frameAt(serverDocument(), 'x', width)).find(({ key }) => key === 'phase')!;
+      for (const text of result.networks.flatMap(ratesOf)) expect(phase.svg.textContent).toContain(text);
+      expect(phase.svg.outerHTML).not.toMatch(/NaN|undefined/);
+      expect(phase.svg.querySelector('desc')!.textContent).toContain(
+        'B, tanh: χ 1, q settles at 0, ξ ∞ layers',
+      );
+    }
+  });
+
+  it('come with a dashed line only where the steady rate is not the line itself', async () => {
+    const dashes = async (change: Partial<DepthSettings>): Promise<number> => {
+      const result = await compare(plain({ width: 16, batch: 1, seeds: 1, ...change }));
+      return (
+        flowPanel(result, frameAt(serverDocument(), 'x', 900), {
+          title: 't',
+          description: 'd',
+        }).outerHTML.split('"7,4"').length - 1
+      );
+    };
+    expect(await dashes({ a_phi: 'tanh' })).toBe(1);
+    expect(await dashes({ a_phi: 'gelu', a_init: 'he' })).toBe(1);
+    expect(await dashes({ a_phi: 'relu', a_init: 'he' })).toBe(0);
+    expect(await dashes({ a_phi: 'relu', a_norm: 'batchBefore', batch: 16 })).toBe(0);
+  });
+});
+
+describe('the gradient of the weights', () => {
+  it('is the same in float32 on the kernels as in float64, by layer', async () => {
+    const [setting] = settingsOf(plain({ a_phi: 'tanh' }));
+    const [fast, exact] = [await measureFast(setting!, shape, 3, 5), await measure(setting!, shape, 3)];
+    if (fast.status !== 'finite' || exact.status !== 'finite') throw new Error('overflow');
+    const relative = (layers: typeof fast.layers) =>
+      layers.map((layer) => layer.log10WeightGradient - layers.at(-1)!.log10WeightGradient);
+    relative(fast.layers).forEach((value, l) => {
+      expect(value).toBeCloseTo(relative(exact.layers)[l]!, 3);
+    });
+  });
+
+  it('goes as the correction where q stands still, and is in the table with the spread', async () => {
+    const result = await compare(plain({ a_phi: 'relu', a_init: 'he', width: 128, batch: 1, seeds: 6 }));
+    const [network] = result.networks;
+    const { rows, columns } = widget.table(result);
+    const column = (label: RegExp) => columns.findIndex((c) => label.test(c.label));
+    for (const [l, row] of rows.entries()) {
+      expect(row[column(/weights, log10/)]).toBe(network!.layers[l]!.log10WeightGradient);
+      expect(row[column(/deviation/)]).toBe(network!.layers[l]!.spread);
+    }
+    // One sample: ‖∂L/∂W_l‖ = ‖δ_l‖ ‖a_(l−1)‖, and both factors of ReLU from He weights stay where they are.
+    expect(Math.abs(network!.layers[0]!.log10WeightGradient - network!.mean[0]!)).toBeLessThan(0.2);
+    expect(network!.layers[0]!.spread).toBeGreaterThan(0.01);
   });
 });
 

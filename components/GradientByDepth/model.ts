@@ -12,6 +12,10 @@ export interface LayerMean {
   readonly rms: number;
   /** Share of units and samples with |φ′| < 0.01. */
   readonly saturated: number;
+  /** log₁₀ ‖∂L/∂W_l‖_F relative to the last layer’s. */
+  readonly log10WeightGradient: number;
+  /** Standard deviation of log₁₀ ‖δ_l‖/‖δ_L‖ over the networks; NaN for a single one. */
+  readonly spread: number;
 }
 
 /** One network of the comparison: measured, predicted and bounded, by layer from layer 1. */
@@ -20,8 +24,6 @@ export interface Measured {
   /** log₁₀ ‖δ_l‖/‖δ_L‖, one row per random network. */
   readonly samples: readonly (readonly number[])[];
   readonly mean: readonly number[];
-  /** Standard deviation of the samples at layer 1, in decades; NaN for a single one. */
-  readonly spread: number;
   readonly layers: readonly LayerMean[];
   /** Histograms of the first network at the layer under view. */
   readonly preactivations: Histogram | null;
@@ -67,16 +69,18 @@ async function one(setting: Setting, shape: Shape, seeds: number, layer: number)
   }
   const finite = all.filter((sample) => sample.status === 'finite').map((sample) => sample.layers);
   const samples = finite.map((layers) => layers.map((l) => l.log10Delta));
-  const firsts = samples.map((row) => row[0]!);
   const layers = Array.from({ length: shape.depth }, (_, i) => ({
     rms: average(finite.map((rows) => rows[i]!.rmsPreactivation)),
     saturated: average(finite.map((rows) => rows[i]!.saturated)),
+    log10WeightGradient: average(
+      finite.map((rows) => rows[i]!.log10WeightGradient - rows.at(-1)!.log10WeightGradient),
+    ),
+    spread: deviation(samples.map((row) => row[i]!)),
   }));
   return {
     setting,
     samples,
     mean: layers.map((_, i) => average(samples.map((row) => row[i]!))),
-    spread: deviation(firsts),
     layers,
     preactivations: finite[0]?.[layer - 1]?.preactivations ?? null,
     activations: finite[0]?.[layer - 1]?.activations ?? null,

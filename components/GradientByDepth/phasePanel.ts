@@ -6,10 +6,17 @@ import type { Words } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import { criticalLine } from '../../src/network/theory/critical-line.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
+import { ratesHeight, ratesRows } from './rates.ts';
 import { ensembleOf } from './settings.ts';
 
 /** The corner of the (σ_w², σ_b²) plane that is drawn. */
 export const phaseDomain = { sigmaW2: [0, 4], sigmaB2: [0, 1] } as const;
+
+const planeHeight = 170;
+
+/** Where the plane lies in its panel, in pixels from the edges; the read-outs stand below it. */
+export const phaseArea = (comparison: Comparison) =>
+  ({ left: 26, right: 12, top: 8, bottom: 26 + ratesHeight(comparison) }) as const;
 
 type Line = readonly [sigmaW2: number, sigmaB2: number][];
 
@@ -30,16 +37,18 @@ export function criticalEnsembles(activation: Activation): Line {
 }
 
 /** Where each network stands between order and chaos, with the critical line of its function. */
-export function phasePanel({ networks, shape }: Comparison, frame: Frame, words: Words): SVGElement {
+export function phasePanel(comparison: Comparison, frame: Frame, words: Words): SVGElement {
+  const { networks, shape } = comparison;
+  const { left, right, top, bottom } = phaseArea(comparison);
   const functions = [...new Map(networks.map((n) => [n.setting.phi, activationOf(n)])).values()];
-  return plot(
+  const panel = plot(
     frame,
     {
-      height: 170,
-      marginLeft: 26,
-      marginRight: 12,
-      marginTop: 8,
-      marginBottom: 26,
+      height: planeHeight + ratesHeight(comparison),
+      marginLeft: left,
+      marginRight: right,
+      marginTop: top,
+      marginBottom: bottom,
       x: { domain: phaseDomain.sigmaW2, ticks: [0, 1, 2, 3, 4], tickFormat: tick },
       y: { domain: phaseDomain.sigmaB2, ticks: [0, 0.5, 1], tickFormat: tick },
       marks: [
@@ -52,6 +61,8 @@ export function phasePanel({ networks, shape }: Comparison, frame: Frame, words:
     },
     words,
   );
+  panel.append(...ratesRows(comparison, frame, planeHeight));
+  return panel;
 }
 
 function critical(activation: Activation): Plot.Markish {

@@ -18,7 +18,9 @@ export default defineWidget({
       { label: 'layer' },
       ...networks.flatMap((network) => [
         { label: `${nameOf(network)}: measured, log10`, digits: 4 },
+        { label: 'standard deviation', digits: 2 },
         { label: 'theory, log10', digits: 4 },
+        { label: 'gradient of the weights, log10', digits: 4 },
         { label: 'rms of h', digits: 3 },
         { label: 'share |φ′| < 0.01', digits: 3 },
       ]),
@@ -27,7 +29,9 @@ export default defineWidget({
       i + 1,
       ...networks.flatMap((network) => [
         network.mean[i]!,
+        Number.isNaN(network.layers[i]!.spread) ? '' : network.layers[i]!.spread,
         network.prediction.log10Delta?.[i] ?? '',
+        network.layers[i]!.log10WeightGradient,
         network.layers[i]!.rms,
         network.layers[i]!.saturated,
       ]),

@@ -15,9 +15,12 @@ export const bakedWidths: Readonly<Record<Layout, readonly Baked[]>> = {
   full: [narrow, { width: 740, className: 'at-mid' }, { width: 1164, className: 'at-wide' }],
 };
 
+/** Narrower figures are drawn for a phone. */
+export const phoneWidth = 480;
+
 /** The frame of a figure at a width. The page holds a figure at several widths, so the ids inside carry theirs. */
 export function frameAt(document: Document, id: string, width: number): Frame {
-  return { document, id: `${id}-${width}`, width, phone: width < 480 };
+  return { document, id: `${id}-${width}`, width, phone: width < phoneWidth };
 }
 
 /** Puts panels side by side in a box that wraps; the same markup in the build and in the page. */

@@ -147,6 +147,9 @@ const given = [
   '\\tfrac12 \\log',
   'networks of 256 units, no biases, 32-bit',
   'reach $\\chi = 1$ without',
+  'the variance $1/n$ when layers have $n$ units',
+  'gives it $2/n$.',
+  'both have $\\chi = 1$ there',
   'towards 1 while $q$ decays, $\\chi \\approx 1 - 1/l$',
   '$1/\\sqrt{L}$',
   '$\\chi = 2 \\cdot \\tfrac14 = \\tfrac12$',
@@ -237,6 +240,35 @@ describe('chapter 3', () => {
 
   it('finds χ = 1 for GELU at q = 1 where the prose says', () => {
     expect(lengthStep(phi('gelu'), { sigmaW2: 2.1936999035324 }, 1).chi).toBeCloseTo(1, 12);
+  });
+
+  it('is right about how far single networks scatter', () => {
+    const shaky = ['softplus', 'gelu', 'silu', 'hard_swish', 'mish'];
+    const scatter = twelve.flatMap(([spec, columns]) =>
+      columns.map(([, , deviation], column) => ({ deviation, wild: column === 2 && shaky.includes(spec) })),
+    );
+    for (const { deviation, wild } of scatter) {
+      expect(deviation).toBeGreaterThan(wild ? 0.195 : 0.05);
+      expect(deviation).toBeLessThan(wild ? 0.605 : 0.15);
+    }
+    expect(scatter.filter(({ wild }) => wild)).toHaveLength(5);
+  });
+
+  it('is right that hard-swish has nothing to guess: shuffled and sorted take the same time', () => {
+    expect(recorded.sorted.hardSwish).toBeCloseTo(recorded.shuffled.hardSwish, 0.9);
+    expect(recorded.shuffled.relu).toBeGreaterThan(4 * recorded.sorted.relu);
+  });
+
+  it('is right about the best steps, and about every answer at the kink of ReLU', () => {
+    const bestStep = (of: (row: (typeof errors)[number]) => number) =>
+      errors.reduce((a, b) => (of(b) < of(a) ? b : a)).exponent;
+    expect(Math.abs(bestStep((row) => row.forward) + 8)).toBeLessThanOrEqual(1);
+    expect(Math.abs(bestStep((row) => row.central) + 5)).toBeLessThanOrEqual(1);
+    const relu = phi('relu');
+    for (let k = 1; k <= 15; k++) {
+      const h = 10 ** -k;
+      expect([relu.f(h) / h, (relu.f(h) - relu.f(-h)) / (2 * h), relu.df(0)]).toEqual([1, 0.5, 0]);
+    }
   });
 
   it('lets tanh decay like a power of depth', () => {
