@@ -29,6 +29,7 @@ export function Cloud({ result, turn }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<View>(result.view);
   const resting = useRef(0);
+  const held = useRef<readonly [x: number, y: number]>([0, 0]);
   const surface = useRef<{ logits: Float32Array; triangles: Float32Array } | null>(null);
 
   const paint = (): void => {
@@ -86,10 +87,16 @@ export function Cloud({ result, turn }: Props) {
         const size = degreesPerKey * (event.shiftKey ? 4 : 1);
         move(step[0] * size, step[1] * size);
       }}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        held.current = [event.clientX, event.clientY];
+      }}
       onPointerMove={(event) => {
         if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-        move(event.movementX * degreesPerPixel, event.movementY * degreesPerPixel);
+        // Not movementX: for fingers, and on zoomed screens, browsers do not agree on its unit.
+        const [x, y] = held.current;
+        held.current = [event.clientX, event.clientY];
+        move((event.clientX - x) * degreesPerPixel, (event.clientY - y) * degreesPerPixel);
       }}
     >
       <canvas ref={canvas} />
