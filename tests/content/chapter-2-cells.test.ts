@@ -17,6 +17,19 @@ describe('the cells of chapter 2', () => {
     for (const row of rows) expect(row['two layers']).toBe(row['one layer']);
   });
 
+  it('agree with one layer after ReLU only where all hidden numbers are at least 0', () => {
+    const rows = run('collapse', (code) =>
+      code.replace('apply(above, hidden)}', 'apply(above, hidden.map((h) => activations.relu.f(h)))}'),
+    )[1] as Record<string, string>[];
+    expect(rows.map((row) => row['two layers'])).toEqual(
+      theory.linear_collapse.cases.map(({ with_relu }) => String(with_relu)),
+    );
+    for (const row of rows) {
+      const open = row['hidden']!.split(',').every((h) => Number(h) >= 0);
+      expect(row['two layers'] === row['one layer']).toBe(open);
+    }
+  });
+
   it('solve XOR with two ReLUs, with one square, and nearly with a leak', () => {
     const solved = (bend: string, after = '') =>
       (
@@ -57,6 +70,12 @@ describe('the cells of chapter 2', () => {
 
   it('miss |x| by exactly an eighth with a parabola, and not at all with two ReLUs', () => {
     expect(run('parabola')[0]).toEqual({ quadratic: 1 / 8, twoRelus: 0 });
+    const quartic = bestEvenPolynomial(2);
+    const [a, b, c] = quartic.coefficients;
+    const stacked = run('parabola', (code) =>
+      code.replace('x ** 2 + 1 / 8', `${a} + ${b} * x ** 2 + ${c} * x ** 4`),
+    )[0] as { quadratic: number };
+    expect(stacked.quadratic).toBeCloseTo(quartic.error, 4);
     expect(bestEvenPolynomial(1).error).toBeCloseTo(1 / 8, 12);
     expect(bestEvenPolynomial(1).coefficients[0]).toBeCloseTo(1 / 8, 12);
     expect(bestEvenPolynomial(1).coefficients[1]).toBeCloseTo(1, 12);
