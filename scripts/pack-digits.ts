@@ -1,5 +1,5 @@
 /**
- * Packs data/digits.csv.gz into src/datasets/digits-packed.ts: `node scripts/pack-digits.ts`.
+ * Packs data/digits.csv.gz into src/datasets/digitsPacked.ts: `node scripts/pack-digits.ts`.
  *
  * Layout before deflate-raw and base64: 1797 labels in their original order, then for each of the 64 pixels its value
  * in every image, images sorted by label (stable). Neighbouring bytes are then alike, which saves 13 per cent over
@@ -21,10 +21,10 @@ const columns = Array.from({ length: 64 }, (_, pixel) => sorted.map((row) => row
 const packed = deflateRawSync(Uint8Array.from([...labels, ...columns.flat()]), { level: 9, memLevel: 9 });
 
 writeFileSync(
-  file('src/datasets/digits-packed.ts'),
+  file('src/datasets/digitsPacked.ts'),
   `// Made by scripts/pack-digits.ts from data/digits.csv.gz (CC BY 4.0, Alpaydin & Kaynak 1998); do not edit.
 export const packedDigits =
   '${packed.toString('base64')}';
 `,
 );
-console.log(`digits-packed.ts: ${packed.length} bytes deflated`);
+console.log(`digitsPacked.ts: ${packed.length} bytes deflated`);

@@ -12,7 +12,7 @@ const editor = async () => {
   ]);
   return module;
 };
-const asset = () => import('../../src/datasets/digits-packed.ts').then((module) => module.packedDigits);
+const asset = () => import('../../src/datasets/digitsPacked.ts').then((module) => module.packedDigits);
 
 let opened: Frame | undefined;
 

@@ -3,7 +3,7 @@ import { activationFromFormula } from '../../src/activations/formula/index.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import { type Findings, findingsOf } from '../../src/activations/properties/findings.ts';
 import { curvePoints, type Order, type Point } from '../../src/figure/curve.ts';
-import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixed-point.ts';
+import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixedPoint.ts';
 
 /** The curves are drawn from −8 to 8: wide enough for what happens at 6. */
 export const reach = 8;

@@ -1,6 +1,6 @@
 import { findActivation } from '../../src/activations/index.ts';
 import { defaults } from '../../src/figure/settings.ts';
-import { depthProfile } from '../../src/network/theory/depth-profile.ts';
+import { depthProfile } from '../../src/network/theory/depthProfile.ts';
 import { compare } from '../GradientByDepth/model.ts';
 import { controls, slots } from '../GradientByDepth/settings.ts';
 

@@ -4,7 +4,7 @@ import { identity } from '../../src/figure/identity.ts';
 import { plot, tick } from '../../src/figure/plot.ts';
 import type { Words } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
-import { criticalLine } from '../../src/network/theory/critical-line.ts';
+import { criticalLine } from '../../src/network/theory/criticalLine.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
 import { ratesHeight, ratesRows } from './rates.ts';
 import { ensembleOf } from './settings.ts';

@@ -1,6 +1,6 @@
 import type { Activation } from '../../src/activations/activation.ts';
-import { depthProfile, residualProfile } from '../../src/network/theory/depth-profile.ts';
-import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixed-point.ts';
+import { depthProfile, residualProfile } from '../../src/network/theory/depthProfile.ts';
+import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixedPoint.ts';
 import { batchNormChi, layerNormChi } from '../../src/network/theory/normalised.ts';
 import type { Shape } from './measure.ts';
 import { ensembleOf, type Setting } from './settings.ts';

@@ -2,7 +2,7 @@ import { identity } from '../../src/figure/identity.ts';
 import { tick } from '../../src/figure/plot.ts';
 import { svg } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
-import { depthScale } from '../../src/network/theory/fixed-point.ts';
+import { depthScale } from '../../src/network/theory/fixedPoint.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
 
 const lead = 17;

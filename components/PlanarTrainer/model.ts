@@ -1,6 +1,6 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
-import { logisticRegression } from '../../src/datasets/logistic-regression.ts';
+import { logisticRegression } from '../../src/datasets/logisticRegression.ts';
 import type { PlanarPoint } from '../../src/datasets/planar.ts';
 import { fitScaler, type Scaler, standardise } from '../../src/datasets/standardise.ts';
 import { trained } from '../../src/training/courses.ts';

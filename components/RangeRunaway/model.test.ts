@@ -3,7 +3,7 @@ import theory from '../../reference/theory.json' with { type: 'json' };
 import { findActivation } from '../../src/activations/index.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { mlp, Network } from '../../src/network/index.ts';
-import { depthProfile } from '../../src/network/theory/depth-profile.ts';
+import { depthProfile } from '../../src/network/theory/depthProfile.ts';
 import { controls, type RunawaySettings } from './controls.ts';
 import { exitOf, runaway } from './model.ts';
 import { sizesByLayer } from './simulate.ts';

@@ -1,8 +1,8 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import { formats, type NumberFormat, roundTo } from '../../src/network/index.ts';
-import { depthProfile } from '../../src/network/theory/depth-profile.ts';
-import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixed-point.ts';
+import { depthProfile } from '../../src/network/theory/depthProfile.ts';
+import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixedPoint.ts';
 import type { RunawaySettings } from './controls.ts';
 import { sizesByLayer } from './simulate.ts';
 

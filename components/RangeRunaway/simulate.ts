@@ -1,7 +1,7 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { createRandom } from '../../src/math/random.ts';
 import { subseed } from '../../src/network/subseed.ts';
-import type { Ensemble } from '../../src/network/theory/length-map.ts';
+import type { Ensemble } from '../../src/network/theory/lengthMap.ts';
 
 /** Most layers that the figure can ask for. */
 export const DEEPEST = 100;

@@ -3,7 +3,7 @@ import measured from '../../reference/measured.json' with { type: 'json' };
 import theory from '../../reference/theory.json' with { type: 'json' };
 import { activationFromFormula } from '../../src/activations/formula/index.ts';
 import { registerActivation } from '../../src/activations/index.ts';
-import { logisticRegression } from '../../src/datasets/logistic-regression.ts';
+import { logisticRegression } from '../../src/datasets/logisticRegression.ts';
 import { squaredRadius } from '../../src/datasets/smokers.ts';
 import { standardise } from '../../src/datasets/standardise.ts';
 import { openCourse } from '../../src/training/courses.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
 import { findActivation } from '../../src/activations/index.ts';
-import { sigmoidWindow, widestSigmoidWindow } from '../../src/network/theory/neuron-chain.ts';
+import { sigmoidWindow, widestSigmoidWindow } from '../../src/network/theory/neuronChain.ts';
 import { chain, gainCurve, windowsOf } from './model.ts';
 
 const sigmoid = findActivation('sigmoid');

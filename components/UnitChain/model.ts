@@ -1,6 +1,6 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
-import { chainPass } from '../../src/network/theory/neuron-chain.ts';
+import { chainPass } from '../../src/network/theory/neuronChain.ts';
 
 /** An interval of inputs. */
 export type Interval = readonly [from: number, to: number];

@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
 import { digitsCredit, digitsScale, loadDigits, splitDigits, unpackDigits } from './digits.ts';
-import { packedDigits } from './digits-packed.ts';
+import { packedDigits } from './digitsPacked.ts';
 
 const digits = await loadDigits();
 const readme = readFileSync(new URL('../../data/README.md', import.meta.url), 'utf8');
@@ -32,7 +32,7 @@ describe('digits', () => {
     expect(sums).toEqual([294, 313, 344, 267, 258]);
   });
   it('travel in less than 60 KB', () => {
-    const source = readFileSync(new URL('./digits-packed.ts', import.meta.url));
+    const source = readFileSync(new URL('./digitsPacked.ts', import.meta.url));
     expect(gzipSync(source).length).toBeLessThan(45_000);
     expect(brotliCompressSync(source).length).toBeLessThan(45_000);
   });

@@ -19,7 +19,7 @@ const PIXELS = 64;
 
 /** Loads the digits, about 40 KB, on first use. Works in Node, in pages, from file:// and in sandboxed workers. */
 export function loadDigits(): Promise<Digits> {
-  loading ??= import('./digits-packed.ts').then(({ packedDigits }) => unpackDigits(packedDigits));
+  loading ??= import('./digitsPacked.ts').then(({ packedDigits }) => unpackDigits(packedDigits));
   return loading;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
-import { logisticRegression, predict } from './logistic-regression.ts';
+import { logisticRegression, predict } from './logisticRegression.ts';
 import { moons, type PlanarPoint, spirals, xor } from './planar.ts';
 import { smokers, squaredRadius } from './smokers.ts';
 import { fitScaler, standardise } from './standardise.ts';

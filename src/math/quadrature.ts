@@ -1,4 +1,4 @@
-export { gaussHermite, gaussLegendre, type Rule } from './quadrature-rules.ts';
+export { gaussHermite, gaussLegendre, type Rule } from './quadratureRules.ts';
 
 /** Writes the components of a vector-valued integrand at x into `out`. */
 export type Integrand = (x: number, out: Float64Array) => void;

@@ -6,7 +6,7 @@ import theory from '../../reference/theory.json' with { type: 'json' };
 import * as catalogue from '../../src/activations/index.ts';
 import { findActivation as phi } from '../../src/activations/index.ts';
 import { createRandom } from '../../src/math/random.ts';
-import { lengthStep } from '../../src/network/theory/length-map.ts';
+import { lengthStep } from '../../src/network/theory/lengthMap.ts';
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

@@ -1,4 +1,4 @@
-export { activationFromFormula, type FormulaOptions } from './activation-from-formula.ts';
+export { activationFromFormula, type FormulaOptions } from './activationFromFormula.ts';
 export { FormulaError } from './error.ts';
 export { differentiate, evaluate } from './evaluate.ts';
 export { functionNames } from './functions.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import theory from '../../../reference/theory.json' with { type: 'json' };
 import { activations } from '../index.ts';
 import { checkProperties } from './check.ts';
-import { referenceFunction } from './reference-names.ts';
+import { referenceFunction } from './referenceNames.ts';
 
 describe.each(activations.map((phi) => [phi.spec, phi] as const))(
   '%s is what its record claims',

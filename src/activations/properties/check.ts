@@ -8,7 +8,7 @@ import {
   steepness,
   steepPlace,
 } from './extremes.ts';
-import { type FixedPointOfCurve, fixedPointsOf } from './fixed-points.ts';
+import { type FixedPointOfCurve, fixedPointsOf } from './fixedPoints.ts';
 import { type Moments, moments } from './moments.ts';
 import {
   createProbe,

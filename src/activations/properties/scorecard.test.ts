@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../../reference/theory.json' with { type: 'json' };
 import { moments } from './moments.ts';
-import { referenceFunction } from './reference-names.ts';
+import { referenceFunction } from './referenceNames.ts';
 import { costScore, scorecard } from './scorecard.ts';
-import { slopeShare } from './slope-share.ts';
+import { slopeShare } from './slopeShare.ts';
 
 /** Relative 1e-9; values of 0 by symmetry within 1e-13. */
 function agrees(got: number, want: number) {

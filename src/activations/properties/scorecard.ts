@@ -3,7 +3,7 @@ import { largest } from './extremes.ts';
 import { type Curve, moments } from './moments.ts';
 import { polynomialResidual } from './polynomial.ts';
 import type { Scalar } from './probe.ts';
-import { slopeShare } from './slope-share.ts';
+import { slopeShare } from './slopeShare.ts';
 
 /** The report card of a function. Averages are over z ~ N(0,1). There is no total score, on purpose. */
 export interface Scorecard {

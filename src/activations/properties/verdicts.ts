@@ -1,8 +1,8 @@
 import type { Break } from './breaks.ts';
 import type { Bound, PropertyReport } from './check.ts';
 import type { Findings } from './findings.ts';
-import type { FixedPointOfCurve } from './fixed-points.ts';
-import { type DeepSignal, signalVerdicts } from './signal-verdicts.ts';
+import type { FixedPointOfCurve } from './fixedPoints.ts';
+import { type DeepSignal, signalVerdicts } from './signalVerdicts.ts';
 import type { Tail } from './tails.ts';
 import { list, percent, place, shown } from './words.ts';
 

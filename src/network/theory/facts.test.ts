@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../../reference/theory.json' with { type: 'json' };
-import { referenceFunction } from '../../activations/properties/reference-names.ts';
+import { referenceFunction } from '../../activations/properties/referenceNames.ts';
 import { largestGap } from './approximation.ts';
 import { applyAffine, collapse } from './collapse.ts';
-import { bornDead, bornDeadBound, layersUntilHalfDead } from './dying-relu.ts';
+import { bornDead, bornDeadBound, layersUntilHalfDead } from './dyingRelu.ts';
 import { defaultNeuron, firingCeiling, firingRate } from './lif.ts';
-import { chainPass, sigmoidWindow, widestSigmoidWindow } from './neuron-chain.ts';
+import { chainPass, sigmoidWindow, widestSigmoidWindow } from './neuronChain.ts';
 import { clipProbability, fixedPointFormat, quantisationStep, quantise, reluSqnr } from './quantisation.ts';
 import { descent, inputCondition, sharedSignProbability, stepsToShrink, valley } from './zigzag.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import measured from '../../../reference/measured.json' with { type: 'json' };
 import { activationFromFormula } from '../../activations/formula/index.ts';
-import { referenceFunction } from '../../activations/properties/reference-names.ts';
-import { depthProfile, residualProfile } from './depth-profile.ts';
-import { fixedPoint } from './fixed-point.ts';
+import { referenceFunction } from '../../activations/properties/referenceNames.ts';
+import { depthProfile, residualProfile } from './depthProfile.ts';
+import { fixedPoint } from './fixedPoint.ts';
 import { batchNormChi, layerNormChi } from './normalised.ts';
 
 interface Row {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { referenceFunction } from '../../activations/properties/reference-names.ts';
-import { depthProfile, residualProfile } from './depth-profile.ts';
+import { referenceFunction } from '../../activations/properties/referenceNames.ts';
+import { depthProfile, residualProfile } from './depthProfile.ts';
 import { batchNormChi, layerNormChi } from './normalised.ts';
 
 const decades = (profile: { log10Gradient: readonly number[] }) => profile.log10Gradient[0]!;

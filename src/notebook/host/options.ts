@@ -15,7 +15,7 @@ export interface NotebookOptions {
   readonly kernel: () => Promise<string>;
   /** A frame that was opened with that text and `width` while the cells were on their way; it serves the first run. */
   readonly opened?: Frame | undefined;
-  /** Loads a data set that cells may ask for: `digits` is `packedDigits` of `src/datasets/digits-packed.ts`. */
+  /** Loads a data set that cells may ask for: `digits` is `packedDigits` of `src/datasets/digitsPacked.ts`. */
   readonly asset?: (name: 'digits') => Promise<string>;
   /** Default width of charts in CSS pixels. */
   readonly width?: number;

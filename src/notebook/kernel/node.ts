@@ -49,7 +49,7 @@ export async function runCells(
       library: createLibrary({
         width,
         createPlot,
-        load: async () => (await import('../../datasets/digits-packed.ts')).packedDigits,
+        load: async () => (await import('../../datasets/digitsPacked.ts')).packedDigits,
       }),
     });
     if (cells.length === 0) {

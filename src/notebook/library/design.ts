@@ -10,7 +10,7 @@ import { kindOf } from '../../activations/properties/probe.ts';
 import type { Scorecard } from '../../activations/properties/scorecard.ts';
 import { verdicts as sentences } from '../../activations/properties/verdicts.ts';
 import { shown } from '../../activations/properties/words.ts';
-import { fixedPoint } from '../../network/theory/fixed-point.ts';
+import { fixedPoint } from '../../network/theory/fixedPoint.ts';
 import { text } from './given.ts';
 
 /** What can be examined: a function of the book, a plain function, or one with derivatives: `{ f, df, d2f }`. */

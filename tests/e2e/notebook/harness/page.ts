@@ -15,7 +15,7 @@ function open({ cells, patience }: Setup) {
     cells,
     library: Object.keys(libraryNames),
     kernel: () => import('virtual:notebook-kernel').then((module) => module.default),
-    asset: () => import('../../../../src/datasets/digits-packed.ts').then((module) => module.packedDigits),
+    asset: () => import('../../../../src/datasets/digitsPacked.ts').then((module) => module.packedDigits),
     ...(patience !== undefined && { patience }),
     beforeRun: (texts) => localStorage.setItem('cells', JSON.stringify(texts)),
   });

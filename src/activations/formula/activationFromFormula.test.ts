@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { erf } from '../../math/special.ts';
 import { activations, findActivation } from '../index.ts';
-import { activationFromFormula } from './activation-from-formula.ts';
+import { activationFromFormula } from './activationFromFormula.ts';
 import { differentiate, evaluate } from './evaluate.ts';
 import { parseFormula } from './parse.ts';
 import { toCode, toTex } from './print.ts';

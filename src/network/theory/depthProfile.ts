@@ -1,6 +1,6 @@
 import type { Curve } from '../../activations/properties/moments.ts';
-import type { Start } from './fixed-point.ts';
-import { type Ensemble, type LengthStep, lengthStep } from './length-map.ts';
+import type { Start } from './fixedPoint.ts';
+import { type Ensemble, type LengthStep, lengthStep } from './lengthMap.ts';
 import { slopeSquareAtInfinity } from './limits.ts';
 
 /** Predicted sizes by layer, index 0 = layer 1. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../../reference/theory.json' with { type: 'json' };
-import { referenceFunction } from '../../activations/properties/reference-names.ts';
-import { criticalPoint, criticalPointAtBias } from './critical-line.ts';
-import { depthProfile } from './depth-profile.ts';
-import { fixedPoint, thresholds } from './fixed-point.ts';
-import { lengthStep } from './length-map.ts';
+import { referenceFunction } from '../../activations/properties/referenceNames.ts';
+import { criticalPoint, criticalPointAtBias } from './criticalLine.ts';
+import { depthProfile } from './depthProfile.ts';
+import { fixedPoint, thresholds } from './fixedPoint.ts';
+import { lengthStep } from './lengthMap.ts';
 
 /** Relative to 1e-9, or absolute where the reference is 0. */
 function agrees(got: number, want: number | string, tolerance = 1e-9) {

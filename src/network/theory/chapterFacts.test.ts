@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import theory from '../../../reference/theory.json' with { type: 'json' };
 import { activationFromFormula } from '../../activations/formula/index.ts';
 import { moments } from '../../activations/properties/moments.ts';
-import { referenceFunction } from '../../activations/properties/reference-names.ts';
+import { referenceFunction } from '../../activations/properties/referenceNames.ts';
 import { normalExpectation } from '../../math/quadrature.ts';
 import { findMaximum } from '../../math/roots.ts';
 import { erfc } from '../../math/special.ts';
 import { largestGap } from './approximation.ts';
-import { fixedPoint } from './fixed-point.ts';
+import { fixedPoint } from './fixedPoint.ts';
 import { batchNormChi } from './normalised.ts';
 
 const facts = theory.chapter_facts;

@@ -2,7 +2,7 @@ import type { Scorecard } from './scorecard.ts';
 import type { Verdict } from './verdicts.ts';
 import { shown } from './words.ts';
 
-/** Where the mean square of a signal ends up in a deep wide network; compare `network/theory/fixed-point.ts`. */
+/** Where the mean square of a signal ends up in a deep wide network; compare `network/theory/fixedPoint.ts`. */
 export interface DeepSignal {
   readonly kind: 'stable' | 'unstable' | 'zero' | 'any' | 'infinite' | 'undefined';
   /** Mean square of the pre-activations. */

@@ -1,6 +1,6 @@
 import type { Curve } from '../../activations/properties/moments.ts';
 import { findRoot } from '../../math/roots.ts';
-import { type Ensemble, lengthStep } from './length-map.ts';
+import { type Ensemble, lengthStep } from './lengthMap.ts';
 import { isHomogeneous, slopeSquareAtInfinity, slopeSquareAtZero } from './limits.ts';
 
 /** Where q_{l+1} = V(q_l) ends up when it starts from q_1, and what gradients do there. */
