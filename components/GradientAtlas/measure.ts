@@ -31,10 +31,10 @@ export async function measure(spec: string, networks: number): Promise<Line[]> {
   ]);
   const settings = { ...defaults(controls), count: '3', ...shape, seeds: networks };
   const { networks: lines } = await compare({ ...settings, ...Object.fromEntries(own) });
-  return lines.map(({ mean, spread, samples }, i) => ({
+  return lines.map(({ mean, layers, samples }, i) => ({
     mean,
     theory: predicted(spec, variances[i]!),
-    spread,
+    spread: layers[0]!.spread,
     networks: samples.length,
   }));
 }
