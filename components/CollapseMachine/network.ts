@@ -23,8 +23,19 @@ const ROW = 31;
 const HEIGHT = 23;
 const TOP = 34;
 
-/** A number as boxes and matrices hold it: at most two decimals. */
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * A number as boxes and matrices hold it: at most two decimals, `2·10⁷` where there is no room for the digits, `?` where a
+ * function has no value.
+ */
 export const number = (value: number, decimals = 2): string => {
+  if (Number.isNaN(value)) return '?';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  if (Math.abs(value) >= 1e5) {
+    const [digit, exponent] = value.toExponential(0).split('e+');
+    return `${digit!.replace('-', '−')}·10${exponent!.replace(/\d/g, (d) => raised[Number(d)]!)}`;
+  }
   const rounded = Number(value.toFixed(decimals));
   return String(rounded === 0 ? 0 : rounded).replace('-', '−');
 };

@@ -40,7 +40,9 @@ function dots(frame: Frame, pad: Pad, result: Machine): SVGElement {
   const paths = Array.from({ length: SIZES }, () => '');
   for (const { x, difference } of result.grid) {
     if (difference <= AGREE) continue;
-    const share = Math.sqrt(Math.min(1, difference / Math.max(result.reach, AGREE)));
+    // No answer at all is as different as can be.
+    const apart = Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference;
+    const share = Math.sqrt(Math.min(1, apart / Math.max(result.reach, AGREE)));
     const size = Math.max(1, Math.ceil(share * SIZES));
     paths[size - 1] += `M${short(pad.px(x[0]))},${short(pad.py(x[1]))}h0`;
   }

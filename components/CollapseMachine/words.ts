@@ -17,8 +17,9 @@ function title({ activation, layers, largest }: Machine): string {
   return `With ${between} in between, one layer no longer does the work of ${cardinals[n]!.toLowerCase()}`;
 }
 
-function pieces({ regions, layers }: Machine): string {
+function pieces({ regions, layers, largest }: Machine): string {
   if (layers.length === 1) return '';
+  if (Number.isNaN(largest)) return '';
   if (regions === null)
     return ' The function is curved everywhere, so there are no straight pieces to count.';
   if (regions.length === 1) return '';
@@ -32,7 +33,7 @@ function ranks({ rank, layers, settings }: Machine): string {
 }
 
 function comparison(result: Machine): string {
-  const { x, stages, flat, largest, agreeing, grid } = result;
+  const { activation, x, stages, flat, largest, agreeing, grid } = result;
   const deep = vector(stages.at(-1)!.a);
   if (largest <= AGREE) {
     const gap =
@@ -41,10 +42,13 @@ function comparison(result: Machine): string {
         : `differ by at most ${cellText(largest, 2)}, which is rounding,`;
     return `Both answer ${deep} to x = ${vector(x)}. They ${gap} on a grid of ${grid.length} inputs.`;
   }
-  return (
-    `To x = ${vector(x)} the layers answer ${deep}, the collapsed layer ${vector(flat)}. On a grid of ${grid.length} inputs the two agree at ` +
-    `${agreeing === 0 ? 'none' : agreeing} and differ elsewhere, by up to ${number(largest)}.`
-  );
+  const here = `To x = ${vector(x)} the layers answer ${deep}, the collapsed layer ${vector(flat)}.`;
+  const agree = `On a grid of ${grid.length} inputs the two agree at ${agreeing === 0 ? 'none' : agreeing}`;
+  if (Number.isNaN(largest)) {
+    const lost = grid.filter(({ difference }) => Number.isNaN(difference)).length;
+    return `${here} ${agree}; at ${lost} the layers have no answer, since ${activation.label} has no value on the way.`;
+  }
+  return `${here} ${agree} and differ elsewhere, by up to ${number(largest)}.`;
 }
 
 /** The picture in words. */

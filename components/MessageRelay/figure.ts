@@ -23,9 +23,9 @@ interface Plan extends Margins {
 
 const shown = (value: number): string => cellText(Math.abs(value) < 1e-12 ? 0 : value, 3);
 
-/** Lowest and highest value anywhere on the way, at least −2 to 2. */
+/** Lowest and highest number anywhere on the way, at least −2 to 2. */
 function extent({ threads }: Relay): readonly [number, number] {
-  const values = threads.flatMap((t) => t.values);
+  const values = threads.flatMap((t) => t.values).filter(Number.isFinite);
   return [Math.min(-2, ...values), Math.max(2, ...values)];
 }
 
@@ -49,7 +49,10 @@ function threads(frame: Frame, relay: Relay, plan: Plan): SVGElement {
     .map((thread, i) => ({ thread, i }))
     .filter(({ i }) => i % plan.every === 0)
     .map(({ thread, i }) => {
-      const points = thread.values.map((v, j) => [x(j), y(v)] as const);
+      // A thread ends where a relay has no number to send on.
+      const lost = thread.values.findIndex((v) => !Number.isFinite(v));
+      const sent = lost < 0 ? thread.values : thread.values.slice(0, lost);
+      const points = sent.map((v, j) => [x(j), y(v)] as const);
       const d = points.map(([px, py], j) => {
         if (j === 0) return `M${short(px)},${short(py)}`;
         const middle = short((points[j - 1]![0] + px) / 2);
@@ -96,8 +99,8 @@ function posts(frame: Frame, relay: Relay, plan: Plan): SVGElement[] {
 function values(frame: Frame, relay: Relay, plan: Plan): SVGElement[] {
   const { x, y, low, high } = scales(plan, relay);
   const { text: hue } = identity(relay.activation.family);
-  const outputs = relay.threads.map((t) => t.values.at(-1)!);
-  const ends = [...new Set([Math.max(...outputs), Math.min(...outputs)])];
+  const outputs = relay.threads.map((t) => t.values.at(-1)!).filter(Number.isFinite);
+  const ends = outputs.length === 0 ? [] : [...new Set([Math.max(...outputs), Math.min(...outputs)])];
   const put = spread(ends.map(y), plan.top, plan.height - plan.bottom);
   const right = x(relay.distinct.length - 1);
   const ticks = [low, (low + high) / 2, high].map((v) =>
@@ -193,10 +196,15 @@ const relayWord = (k: number): string => (k === 1 ? 'one relay' : `${k} relays`)
 
 function words({ activation, distinct, threads: all }: Relay) {
   const k = distinct.length - 1;
-  const outputs = all.map((t) => t.values.at(-1)!);
+  const outputs = all.map((t) => t.values.at(-1)!).filter((v) => !Number.isNaN(v));
   const [low, high] = [Math.min(...outputs), Math.max(...outputs)];
   const left = distinct.at(-1)!;
-  const range = left === 1 ? `the value ${shown(low)}` : `values from ${shown(low)} to ${shown(high)}`;
+  const range =
+    left === 0
+      ? 'no value at all'
+      : left === 1
+        ? `the value ${shown(low)}`
+        : `values from ${shown(low)} to ${shown(high)}`;
   return {
     title: `${left} of 41 messages can still be told apart after ${relayWord(k)} of ${activation.label}`,
     description:
@@ -210,11 +218,13 @@ function words({ activation, distinct, threads: all }: Relay) {
 /** The picture in words. */
 export function read({ main, w, b }: Relays): Reading {
   const { title, description, low, high } = words(main);
+  const none = main.distinct.at(-1) === 0;
+  const span = `The outputs span ${cellText(high - low, 4)}, from ${cellText(low, 4)} to ${cellText(high, 4)}.`;
   const slope = (i: number): string => cellText(main.threads[i]!.slope, 4);
   return {
     title,
     finding:
-      `The outputs span ${cellText(high - low, 4)}, from ${cellText(low, 4)} to ${cellText(high, 4)}. Total slope of the chain: ` +
+      `${none ? `${main.activation.label} has no value on the way, and nothing arrives.` : span} Total slope of the chain: ` +
       `${slope(10)} at message −1, ${slope(20)} at message 0, ${slope(30)} at message 1.`,
     description: `${description} Weight ${shown(w)}, bias ${shown(b)} in every relay.`,
   };

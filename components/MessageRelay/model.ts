@@ -22,9 +22,9 @@ export const messages: readonly number[] = Array.from({ length: 41 }, (_, i) => 
 /** Two messages that differ by less than this count as the same. */
 export const SAME = 1e-12;
 
-/** Counts values that differ from their next smaller neighbour by at least `SAME`. */
+/** Counts values that differ from their next smaller neighbour by at least `SAME`; what is no number counts for nothing. */
 export function countDistinct(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   return sorted.filter((value, i) => i === 0 || value - sorted[i - 1]! >= SAME).length;
 }
 

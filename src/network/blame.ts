@@ -29,7 +29,7 @@ export function assertLayerFinite(
   const x = b.activationInput[at]!;
   const value = b.activationOutput[at]!;
   if (Number.isFinite(x) && !Number.isFinite(value)) {
-    const cause = `${layer.activation?.spec} is not finite at ${x}`;
+    const cause = `${layer.activation?.label} is not finite at ${x}`;
     throw new NonFiniteError({ layer: index, quantity: 'activation', value, at, shape }, cause);
   }
   assertFinite(b.output, index, 'activation', shape, growth);

@@ -208,6 +208,7 @@ describe('a run that blows up', () => {
       ...tanh,
       id: 'pole',
       spec: 'pole',
+      label: 'pole',
       forward: (x: Float64Array, out: Float64Array) => {
         x.forEach((v, i) => {
           out[i] = 1 / v;

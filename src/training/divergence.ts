@@ -33,7 +33,7 @@ export function explainDivergence(
 function causeOf({ layer, quantity, value, at, shape }: NonFinite, message: string): string {
   const columns = shape.at(-1) ?? 1;
   const unit = quantity === 'weight' ? Math.floor(at / columns) : at % columns;
-  const became = Number.isNaN(value) ? 'is not a number (NaN)' : `is ${value < 0 ? '−' : ''}∞`;
+  const became = Number.isNaN(value) ? 'is not a number' : `is ${value < 0 ? '−' : ''}∞`;
   const why = message.slice(message.indexOf('; ') + 2);
   if (layer === null) return `the loss ${became}; ${why}`;
   return `the ${words[quantity] ?? quantity} of unit ${unit + 1} ${became}; ${why}`;
