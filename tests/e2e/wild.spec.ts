@@ -1,0 +1,79 @@
+import { expect, type Page, test, wake } from './book.ts';
+
+const chapters = ['/2-why-nonlinearity/', '/3-ideal-properties/'] as const;
+const key = 'nonlinear/functions';
+
+/** What no network could use, kept all the same: no value anywhere, overflow, a thousand jumps, poles. */
+const wild = ['0/0', 'exp(exp(x))', 'floor(1000x)', 'tan(x)'].map((formula, i) => ({
+  label: `wild ${i}`,
+  formula,
+}));
+
+async function keep(page: Page, text: string): Promise<void> {
+  await page.goto('/404.html');
+  await page.evaluate(([name, list]) => localStorage.setItem(name!, list!), [key, text]);
+}
+
+for (const path of chapters) {
+  test(`no figure of ${path} breaks over functions that no network could use`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await keep(page, JSON.stringify(wild));
+    await page.goto(path);
+    const figures = page.locator('figure[data-widget]:has(.controls)');
+    const ids = await figures.evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(4);
+    let tried = 0;
+    for (const id of ids) {
+      const figure = page.locator(`[id="${id}"]`);
+      await wake(figure);
+      const pickers = figure.locator('select:visible', {
+        has: page.locator('option', { hasText: 'wild 0' }),
+      });
+      if ((await pickers.count()) === 0) continue;
+      for (const { label } of wild) {
+        await pickers.first().selectOption({ label });
+        await expect(figure, `${label} in ${id}`).toContainText(label, { timeout: 40_000 });
+        await expect(figure.locator('.panels svg').first()).toBeVisible();
+        await expect
+          .poll(async () => (await figure.innerHTML()).match(/.{0,60}(NaN|Infinity|\[object).{0,30}/g) ?? [])
+          .toEqual([]);
+        tried += 1;
+      }
+      await figure.locator('[data-act="reset"]').click();
+    }
+    expect(tried).toBeGreaterThan(15);
+    // They are still kept, and the page opens as ever.
+    await page.reload();
+    await wake(page.locator(`[id="${ids[0]}"]`));
+    await expect(page.locator(`[id="${ids[0]}"] .panels svg:visible`).first()).toBeVisible();
+  });
+}
+
+const spoilt: Readonly<Record<string, string>> = {
+  'no JSON': '{"label":',
+  'another shape': '{"a":[1,2],"label":7}',
+  'formulas that cannot be read': JSON.stringify([{ label: 'x', formula: 'foo(x' }, null, 5, { label: {} }]),
+  'a formula of a million characters': JSON.stringify([{ label: 'long', formula: 'x'.repeat(1_000_000) }]),
+  'a name made of markup': JSON.stringify([{ label: '<img src=x onerror=owned=1>', formula: 'tanh(x)' }]),
+};
+
+for (const [what, text] of Object.entries(spoilt)) {
+  test(`the book opens over a shelf of ${what}`, async ({ page }) => {
+    await keep(page, text);
+    await page.goto('/2-why-nonlinearity/');
+    const strip = page.locator('#range-runaway');
+    await wake(strip);
+    await strip.getByLabel('Activation function φ').selectOption({ label: 'GELU' });
+    await expect(strip.locator('.ftitle')).toContainText('GELU');
+    await page.goto('/design/');
+    await wake(page.locator('#designer'));
+    await page.getByLabel('f(x) =').fill('tanh(2x)');
+    await page.getByLabel('Its name').fill('after all');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await expect(page.locator('.editor-said')).toContainText('Kept.');
+    await page.reload();
+    await wake(page.locator('#designer'));
+    await expect(page.locator('.shelf')).toContainText('after all');
+    expect(await page.evaluate(() => 'owned' in window)).toBe(false);
+  });
+}
