@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { Activation } from '../../src/activations/activation.ts';
 import { identity } from '../../src/figure/identity.ts';
-import { plot, tick } from '../../src/figure/plot.ts';
-import type { Words } from '../../src/figure/svg.ts';
+import { plotUnnamed, tick } from '../../src/figure/plot.ts';
+import { described, svg, type Words } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import { criticalLine } from '../../src/network/theory/criticalLine.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
@@ -38,10 +38,33 @@ export function criticalEnsembles(activation: Activation): Line {
 
 /** Where each network stands between order and chaos, with the critical line of its function. */
 export function phasePanel(comparison: Comparison, frame: Frame, words: Words): SVGElement {
-  const { networks, shape } = comparison;
-  const { left, right, top, bottom } = phaseArea(comparison);
+  const panel = planeOf(comparison, frame, words.title);
+  panel.append(...comparison.networks.flatMap((_, i) => point(comparison, i, frame)));
+  panel.append(...ratesRows(comparison, frame, planeHeight));
+  return described(frame, panel, words);
+}
+
+let lastPlane: { readonly key: string; readonly document: Document; readonly plane: SVGElement } | undefined;
+
+/** The plane with its critical lines, which stay as they are while a network moves through it. */
+function planeOf(comparison: Comparison, frame: Frame, name: string): SVGElement {
+  const { networks } = comparison;
   const functions = [...new Map(networks.map((n) => [n.setting.phi, activationOf(n)])).values()];
-  const panel = plot(
+  const key = JSON.stringify([frame.id, frame.width, networks.length, functions.map(({ spec }) => spec)]);
+  if (lastPlane?.key !== key || lastPlane.document !== frame.document) {
+    lastPlane = { key, document: frame.document, plane: drawPlane(comparison, functions, frame, name) };
+  }
+  return lastPlane.plane.cloneNode(true) as SVGElement;
+}
+
+function drawPlane(
+  comparison: Comparison,
+  functions: readonly Activation[],
+  frame: Frame,
+  name: string,
+): SVGElement {
+  const { left, right, top, bottom } = phaseArea(comparison);
+  return plotUnnamed(
     frame,
     {
       height: planeHeight + ratesHeight(comparison),
@@ -56,13 +79,10 @@ export function phasePanel(comparison: Comparison, frame: Frame, words: Words): 
         functions.map(critical),
         Plot.text(['vanish'], { x: [0.12], y: [0.93], textAnchor: 'start', fill: 'var(--ink-3)' }),
         Plot.text(['explode'], { x: [3.95], y: [0.06], textAnchor: 'end', fill: 'var(--ink-3)' }),
-        networks.map((network, i) => point(network, shape.width, standsOn(networks, i, shape.width))),
       ],
     },
-    words,
+    name,
   );
-  panel.append(...ratesRows(comparison, frame, planeHeight));
-  return panel;
 }
 
 function critical(activation: Activation): Plot.Markish {
@@ -78,25 +98,23 @@ function standsOn(networks: readonly Measured[], index: number, width: number): 
   return networks.slice(0, index).filter((n) => key(n) === key(networks[index]!)).length;
 }
 
-function point(network: Measured, width: number, before: number): Plot.Markish {
-  const { sigmaW2, sigmaB2 } = ensembleOf(network.setting, width);
-  if (network.setting.norm !== 'none') return null;
+/** The letter of a network at its variances, on the edge of the plane where they lie outside. */
+function point(comparison: Comparison, index: number, frame: Frame): SVGElement[] {
+  const { networks, shape } = comparison;
+  const network = networks[index]!;
+  if (network.setting.norm !== 'none') return [];
+  const { left, right, top, bottom } = phaseArea(comparison);
+  const { sigmaW2, sigmaB2 } = ensembleOf(network.setting, shape.width);
+  const [width, height] = [frame.width - left - right, planeHeight + ratesHeight(comparison) - top - bottom];
+  const { sigmaW2: over, sigmaB2: up } = phaseDomain;
+  const cx = left + width * Math.min(sigmaW2 / over[1], 1);
+  const cy = top + height * (1 - Math.min(sigmaB2 / up[1], 1)) - 21 * standsOn(networks, index, shape.width);
   const look = identity(activationOf(network).family);
-  const at = { x: [Math.min(sigmaW2, 4)], y: [Math.min(sigmaB2, 1)], dy: -21 * before };
+  const { slot } = network.setting;
+  const ring = { class: `point-${slot}`, cx, cy, r: 9, fill: 'var(--paper)', stroke: look.line };
+  const letter = { x: cx, y: cy, dy: '0.32em', 'text-anchor': 'middle', fill: look.text, 'font-weight': 600 };
   return [
-    Plot.dot([0], {
-      ...at,
-      r: 9,
-      fill: 'var(--paper)',
-      stroke: look.line,
-      strokeWidth: 2,
-      className: `point-${network.setting.slot}`,
-    }),
-    Plot.text([network.setting.slot.toUpperCase()], {
-      ...at,
-      fill: look.text,
-      fontWeight: 600,
-      pointerEvents: 'none',
-    }),
+    svg(frame, 'circle', { ...ring, 'stroke-width': 2 }),
+    svg(frame, 'text', { ...letter, 'pointer-events': 'none' }, slot.toUpperCase()),
   ];
 }

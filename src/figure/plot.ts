@@ -35,6 +35,11 @@ const axis = { tickSize: 0, tickPadding: 7, label: null, tickFormat: tick };
  * exponents, a title and a description. The same in the build's document and in the page's.
  */
 export function plot(frame: Frame, options: Plot.PlotOptions, words: Words): SVGElement {
+  return described(frame, plotUnnamed(frame, options, words.title), words);
+}
+
+/** The same without title and description, for a part that stays while others change. Its ids are made of `name`. */
+export function plotUnnamed(frame: Frame, options: Plot.PlotOptions, name: string): SVGElement {
   const root = Plot.plot({
     ...house,
     ...options,
@@ -45,33 +50,33 @@ export function plot(frame: Frame, options: Plot.PlotOptions, words: Words): SVG
     y: { ...axis, ...options.y },
   } as Plot.PlotOptions) as SVGElement;
   root.querySelector('style')?.remove();
-  ownClips(frame, root, words);
+  ownClips(frame, root, name);
   roundPositions(root);
   raiseExponents(frame, root);
-  return described(frame, root, words);
+  return root;
 }
 
 /** Names clip paths after the figure and the picture: Plot counts them by page, and the build's page is another one. */
-function ownClips(frame: Frame, root: SVGElement, { title }: Words): void {
+function ownClips(frame: Frame, root: SVGElement, name: string): void {
   root.querySelectorAll('clipPath').forEach((clip, i) => {
-    const id = `${frame.id}-${frame.width}-${title.replace(/\W+/g, '-')}-clip-${i}`;
+    const id = `${frame.id}-${frame.width}-${name.replace(/\W+/g, '-')}-clip-${i}`;
     for (const user of root.querySelectorAll(`[clip-path="url(#${clip.id})"]`))
       user.setAttribute('clip-path', `url(#${id})`);
     clip.id = id;
   });
 }
 
+const positions = new Set('transform x y x1 x2 y1 y2 cx cy width height d'.split(' '));
+
 /** Cuts positions to hundredths of a pixel: a chart is a quarter lighter, and build and page agree to the letter. */
 function roundPositions(root: SVGElement): void {
   for (const element of root.querySelectorAll('*')) {
-    for (const name of ['transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'width', 'height', 'd']) {
-      const value = element.getAttribute(name);
-      if (value?.includes('.')) {
-        element.setAttribute(
-          name,
-          value.replace(/-?\d*\.\d{3,}/g, (n) => short(Number(n))),
-        );
-      }
+    const { attributes } = element;
+    for (let i = 0; i < attributes.length; i++) {
+      const { name, value } = attributes[i]!;
+      if (!value.includes('.') || !positions.has(name)) continue;
+      const rounded = value.replace(/-?\d*\.\d{3,}/g, (n) => short(Number(n)));
+      if (rounded !== value) element.setAttribute(name, rounded);
     }
   }
 }
