@@ -29,6 +29,9 @@ function endsOf({ width, batch }: Shape, seed: number): Ends {
   return fresh;
 }
 
+/** Multiplications that ∂L/∂W may cost in one network: above, a drag would no longer keep up with the hand. */
+const affordable = 8e6;
+
 let workspace: ReturnType<Kernels['workspace']> | undefined;
 
 /**
@@ -47,6 +50,7 @@ export async function measureFast(
     sizes: new Array<number>(depth + 1).fill(width),
     activation: findActivation(setting.phi),
     batch,
+    weightGradients: depth * width * width * batch <= affordable,
   });
   const random = createReplayedRandom(seed);
   const weights = new Float64Array(width * width);

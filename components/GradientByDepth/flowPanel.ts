@@ -64,13 +64,17 @@ export function flowPanel(comparison: Comparison, frame: Frame, words: Words): S
         Plot.ruleY([0], { stroke: 'var(--ink-3)' }),
         markedFormats
           .filter((format) => inside(readsZero(format)))
-          .map((format) => floatEnd(format, depth, phone)),
-        Plot.ruleX([layer], { stroke: 'var(--ink-2)', strokeDasharray: '1,3' }),
-        networks.map((network) => bound(network, low, phone)),
+          .map((format) => Plot.ruleY([readsZero(format)], dots)),
+        Plot.ruleX([layer], dots),
+        networks.map((network) => bound(network, low)),
         networks.map((network) => measured(network, every, low)),
         networks.map(theory),
         networks.map((network) => steady(network, low, high)),
         Plot.dot([0], { x: [depth], y: [0], r: 3.5, fill: 'var(--ink)' }),
+        markedFormats
+          .filter((format) => inside(readsZero(format)))
+          .map((format) => floatName(format, depth, phone)),
+        phone ? null : networks.map((network) => boundLabel(network, low)),
         endLabels(networks.flatMap((network) => label(network, low, high, phone))),
       ],
     },
@@ -84,13 +88,20 @@ function layerTicks(depth: number, phone: boolean): number[] {
   return [depth, ...inner.filter((l) => depth - l > step * 0.6 && l > 1).reverse(), 1];
 }
 
-function floatEnd(format: (typeof markedFormats)[number], depth: number, phone: boolean): Plot.Markish {
-  const y = readsZero(format);
+const dots = { stroke: 'var(--ink-2)', strokeDasharray: '1,3' } as const;
+
+/** Words among lines: the paper around them keeps them legible where a line passes. */
+const amongLines = {
+  dx: 8,
+  textAnchor: 'start',
+  fill: 'var(--ink-2)',
+  stroke: 'var(--paper)',
+  strokeWidth: 4,
+} as const;
+
+function floatName(format: (typeof markedFormats)[number], depth: number, phone: boolean): Plot.Markish {
   const text = phone ? `${format} stores 0` : `${format} stores 0 below this line`;
-  return [
-    Plot.ruleY([y], { stroke: 'var(--ink-2)', strokeDasharray: '1,3' }),
-    Plot.text([text], { x: [depth], y: [y], dx: 8, dy: 10, textAnchor: 'start', fill: 'var(--ink-2)' }),
-  ];
+  return Plot.text([text], { x: [depth], y: [readsZero(format)], dy: 11, ...amongLines });
 }
 
 /** [layer, decades] of values by layer, cut at the lower edge where an exact zero or a deep value leaves the plot. */
@@ -131,23 +142,15 @@ function steady({ prediction }: Measured, low: number, high: number): Plot.Marki
   return Plot.line(shown, { stroke: 'var(--ink)', strokeWidth: 1, strokeDasharray: '7,4' });
 }
 
-function bound(network: Measured, low: number, phone: boolean): Plot.Markish {
+const bound = (network: Measured, low: number): Plot.Markish =>
+  network.bound &&
+  Plot.line(points(network.bound, low), { stroke: 'var(--ink-2)', strokeWidth: 1, strokeDasharray: '1,4' });
+
+function boundLabel(network: Measured, low: number): Plot.Markish {
   if (!network.bound) return null;
   const at = Math.max(1, Math.round(network.bound.length * 0.42));
   const y = Math.max(network.bound[at - 1]!, low);
-  return [
-    Plot.line(points(network.bound, low), { stroke: 'var(--ink-2)', strokeWidth: 1, strokeDasharray: '1,4' }),
-    phone
-      ? null
-      : Plot.text([boundName(network)], {
-          x: [at],
-          y: [y],
-          dx: 8,
-          dy: -9,
-          textAnchor: 'start',
-          fill: 'var(--ink-2)',
-        }),
-  ];
+  return Plot.text([boundName(network)], { x: [at], y: [y], dy: -9, ...amongLines });
 }
 
 /** `4^−L …` for the sigmoid: one unit a layer, weights 1. */

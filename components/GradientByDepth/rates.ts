@@ -56,11 +56,16 @@ export function ratesRows({ networks }: Comparison, frame: Frame, top: number): 
       ),
     );
   return [
-    ...row(['χ', 'q*', 'ξ, in layers'], 0, 'var(--ink-3)'),
+    ...row(['χ', 'q*', 'ξ'], 0, 'var(--ink-3)'),
     ...networks.flatMap((network, i) => {
       const { text } = identity(activationOf(network).family);
-      const at = { x: 0, y: top + lead * (i + 2), fill: text, 'font-weight': 600, 'font-size': 12 };
-      const letter = svg(frame, 'text', at, network.setting.slot.toUpperCase());
+      const at = { x: 0, y: top + lead * (i + 2), 'text-anchor': 'start', fill: text };
+      const letter = svg(
+        frame,
+        'text',
+        { ...at, 'font-weight': 600, 'font-size': 12 },
+        network.setting.slot.toUpperCase(),
+      );
       return [letter, ...row(ratesOf(network), i + 1, 'var(--ink)')];
     }),
   ];

@@ -5,6 +5,9 @@ import { interact } from './interact.ts';
 import { controls } from './settings.ts';
 import { describe, finding, nameOf, title } from './words.ts';
 
+/** An empty cell where there is no number. */
+const shown = (value: number): number | string => (Number.isNaN(value) ? '' : value);
+
 export default defineWidget({
   tag: 'GradientByDepth',
   layout: 'wide',
@@ -29,9 +32,9 @@ export default defineWidget({
       i + 1,
       ...networks.flatMap((network) => [
         network.mean[i]!,
-        Number.isNaN(network.layers[i]!.spread) ? '' : network.layers[i]!.spread,
+        shown(network.layers[i]!.spread),
         network.prediction.log10Delta?.[i] ?? '',
-        network.layers[i]!.log10WeightGradient,
+        shown(network.layers[i]!.log10WeightGradient),
         network.layers[i]!.rms,
         network.layers[i]!.saturated,
       ]),
