@@ -86,6 +86,22 @@ describe.each<KernelPath>(['relaxed', 'simd', 'arrays'])('FastGradientFlow on %s
     });
   });
 
+  it('finds the same deltas without the gradients of the weights', async () => {
+    const sizes = [6, 9, 9, 4];
+    const workspace = (await loadKernels(path)).workspace();
+    const inputs = Float64Array.from({ length: 18 }, (_, i) => Math.sin(i));
+    const top = Float64Array.from({ length: 12 }, (_, i) => Math.cos(i));
+    const [whole, lean] = [true, false].map((weightGradients) => {
+      const flow = new FastGradientFlow(workspace, { sizes, activation: tanh, batch: 3, weightGradients });
+      const net = new Network(mlp({ sizes, activation: tanh, seed: 4 }));
+      for (const [l, t] of net.tensors.entries()) flow.setLayer(l, t.weight!, t.bias!);
+      return flow.run(inputs, top);
+    });
+    expect([...lean!.log10Delta]).toEqual([...whole!.log10Delta]);
+    expect([...whole!.log10WeightGradient].every(Number.isFinite)).toBe(true);
+    expect([...lean!.log10WeightGradient].every(Number.isNaN)).toBe(true);
+  });
+
   it('says which layer overflows float32', async () => {
     const { statistics } = await pair(path, relu, Array<number>(21).fill(8), 2, custom(1000));
     expect(statistics.overflow).toBeGreaterThan(10);

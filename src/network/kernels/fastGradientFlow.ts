@@ -6,6 +6,8 @@ import type { Workspace } from './workspace.ts';
 export interface FastFlowSpec extends StackSpec {
   /** Keeps every ∂L/∂W_l for `weightGradient`; default false. */
   readonly keepGradients?: boolean;
+  /** Works out ∂L/∂W_l; default true. Without, a third of the work is saved and `log10WeightGradient` is NaN. */
+  readonly weightGradients?: boolean;
   /** Measures what `FlowStatistics` holds; default true. Without, gradients are worked out and all measurements are NaN. */
   readonly statistics?: boolean;
   /** Bins over [low, high) for each layer's h; what lies outside counts in the first or last bin. Default none. */
@@ -138,8 +140,10 @@ export class FastGradientFlow {
         exponent -= shift;
         if (this.#measures) out.log10Delta[l] = log10Norm(squares, exponent);
       }
-      const squares = this.#weightGradient(l, rows);
-      if (this.#measures) out.log10WeightGradient[l] = log10Norm(squares, exponent);
+      if (this.#spec.weightGradients ?? true) {
+        const squares = this.#weightGradient(l, rows);
+        if (this.#measures) out.log10WeightGradient[l] = log10Norm(squares, exponent);
+      }
       this.#exponents[l] = exponent;
       if (l > 0) stack.passDown(l, rows);
     }
