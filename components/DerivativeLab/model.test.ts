@@ -60,6 +60,13 @@ describe('the drawing of the lab', () => {
     }
   });
 
+  it('draws a function once, however often it is asked for', () => {
+    const names = (values: Parameters<typeof at>[0]) => at(values).compared.map(({ spec }) => spec);
+    expect(names({ phi: 'gelu', second: 'tanh', third: 'gelu', count: '2' })).toEqual(['gelu', 'tanh']);
+    expect(names({ phi: 'gelu', second: 'gelu', third: 'gelu', count: '2' })).toEqual(['gelu']);
+    expect(names({ phi: 'relu', second: 'tanh', third: 'gelu', count: '1' })).toEqual(['relu', 'tanh']);
+  });
+
   it('shows what is asked for, at every width', () => {
     const keys = (show: string, width: number) =>
       draw(at({ show }), frameAt(serverDocument(), 'fig', width)).map((p) => p.key);

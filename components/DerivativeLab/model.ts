@@ -83,6 +83,6 @@ export function lab(values: Settings<typeof controls>): Lab {
     reverse: program && reverseDerivative(program, x),
     errors: errorRows(activation, x, analytic),
     kink: activation.kinks.find((kink) => kink.of !== 'd2f' && Math.abs(kink.x - x) < 1e-9) ?? null,
-    compared: [activation, ...[second, third].slice(0, Number(count)).map(findActivation)],
+    compared: [...new Set([phi, ...[second, third].slice(0, Number(count))])].map(findActivation),
   };
 }

@@ -5,7 +5,8 @@ import type { ViewProps } from '../../src/figure/widget.ts';
 import { FormulaField } from './FormulaField.tsx';
 import { type Mistake, readFormula } from './mistake.ts';
 import type { Design } from './model.ts';
-import { type controls, designerId, examples } from './settings.ts';
+import { presets } from './presets.ts';
+import { type controls, designerId, type Example, examples } from './settings.ts';
 import { Typeset } from './Typeset.tsx';
 
 type Props = ViewProps<typeof controls, Design>;
@@ -22,6 +23,10 @@ export function Editor({ settings, result, live, set }: Props) {
   const edit = (text: string) => {
     say('');
     setFormula(text);
+  };
+  const start = (example: Example) => {
+    edit(example.formula);
+    setName(example.name);
   };
   const keep = () => say(keepNow(name, formula));
   return (
@@ -58,18 +63,28 @@ export function Editor({ settings, result, live, set }: Props) {
         <p class="starts">
           <span>Start from</span>
           {examples.map((example) => (
-            <button
-              key={example.name}
-              type="button"
-              class="btn plain"
-              onClick={() => {
-                edit(example.formula);
-                setName(example.name);
-              }}
-            >
+            <button key={example.name} type="button" class="btn plain" onClick={() => start(example)}>
               {example.name}
             </button>
           ))}
+          <span class="select">
+            <select
+              aria-label="Start from a function of the book"
+              value=""
+              onInput={({ currentTarget }) => {
+                const preset = presets[Number(currentTarget.value)];
+                currentTarget.value = '';
+                if (preset) start(preset);
+              }}
+            >
+              <option value="">a function of the book …</option>
+              {presets.map((preset, i) => (
+                <option key={preset.name} value={i}>
+                  {preset.label}
+                </option>
+              ))}
+            </select>
+          </span>
         </p>
       </div>
       <p class={formula === result.formula ? 'understood' : 'understood stale'}>

@@ -107,6 +107,19 @@ test('what is kept can be opened, renamed and compared with', async ({ page }) =
   await expect(page.locator('.score thead')).toContainText('ReLU');
 });
 
+test('any function of the book is a place to start', async ({ page }) => {
+  await open(page);
+  const start = page.getByLabel('Start from a function of the book');
+  await start.selectOption({ label: 'hard-swish' });
+  await expect(field(page)).toHaveValue('x * min(max(x + 3, 0), 6) / 6');
+  await expect(page.getByLabel('Its name')).toHaveValue('my hard-swish');
+  await expect(page.locator('.score thead')).toContainText('my hard-swish');
+  await expect(page.locator('.verdicts')).toContainText('The slope jumps at x = −3');
+  await start.selectOption({ label: 'tanh' });
+  await expect(field(page)).toHaveValue('tanh(x)');
+  await expect(page.locator('.verdicts')).toContainText('Saturates on both sides');
+});
+
 const refused: Readonly<Record<string, RegExp>> = {
   '': /Type a formula/,
   [`x${'+x'.repeat(5000)}`]: /too long: 10001 characters/,
