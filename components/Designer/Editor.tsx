@@ -72,14 +72,14 @@ export function Editor({ settings, result, live, set }: Props) {
               aria-label="Start from a function of the book"
               value=""
               onInput={({ currentTarget }) => {
-                const preset = presets[Number(currentTarget.value)];
+                const preset = presets.find(({ label }) => label === currentTarget.value);
                 currentTarget.value = '';
                 if (preset) start(preset);
               }}
             >
               <option value="">a function of the book …</option>
-              {presets.map((preset, i) => (
-                <option key={preset.name} value={i}>
+              {presets.map((preset) => (
+                <option key={preset.name} value={preset.label}>
                   {preset.label}
                 </option>
               ))}

@@ -110,11 +110,13 @@ test('what is kept can be opened, renamed and compared with', async ({ page }) =
 test('any function of the book is a place to start', async ({ page }) => {
   await open(page);
   const start = page.getByLabel('Start from a function of the book');
+  await expect(start.locator('option:checked')).toHaveText('a function of the book …');
   await start.selectOption({ label: 'hard-swish' });
   await expect(field(page)).toHaveValue('x * min(max(x + 3, 0), 6) / 6');
   await expect(page.getByLabel('Its name')).toHaveValue('my hard-swish');
   await expect(page.locator('.score thead')).toContainText('my hard-swish');
   await expect(page.locator('.verdicts')).toContainText('The slope jumps at x = −3');
+  await expect(start.locator('option:checked')).toHaveText('a function of the book …');
   await start.selectOption({ label: 'tanh' });
   await expect(field(page)).toHaveValue('tanh(x)');
   await expect(page.locator('.verdicts')).toContainText('Saturates on both sides');
