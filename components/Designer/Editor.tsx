@@ -5,6 +5,7 @@ import type { ViewProps } from '../../src/figure/widget.ts';
 import { FormulaField } from './FormulaField.tsx';
 import { type Mistake, readFormula } from './mistake.ts';
 import type { Design } from './model.ts';
+import { NumberSliders } from './NumberSliders.tsx';
 import { presets } from './presets.ts';
 import { type controls, designerId, type Example, examples } from './settings.ts';
 import { Typeset } from './Typeset.tsx';
@@ -86,6 +87,7 @@ export function Editor({ settings, result, live, set }: Props) {
             </select>
           </span>
         </p>
+        <NumberSliders formula={formula} edit={edit} />
       </div>
       <p class={formula === result.formula ? 'understood' : 'understood stale'}>
         <span class="fx">

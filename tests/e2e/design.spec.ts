@@ -122,6 +122,22 @@ test('any function of the book is a place to start', async ({ page }) => {
   await expect(page.locator('.verdicts')).toContainText('Saturates on both sides');
 });
 
+test('the numbers of a formula turn by slider, and everything follows', async ({ page }) => {
+  await open(page);
+  await field(page).fill('max(0.2x, min(x, 3))');
+  const corner = page.getByLabel('Second number');
+  await corner.focus();
+  await page.keyboard.press('End');
+  await expect(field(page)).toHaveValue('max(0.2x, min(x, 20))');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect(field(page)).toHaveValue('max(0.2x, min(x, 0.1))');
+  await expect(corner).toBeFocused();
+  await expect(page.locator('.verdicts')).toContainText('x = 0.1');
+  await field(page).fill('tanh(x)');
+  await expect(corner).toHaveCount(0);
+});
+
 const refused: Readonly<Record<string, RegExp>> = {
   '': /Type a formula/,
   [`x${'+x'.repeat(5000)}`]: /too long: 10001 characters/,
