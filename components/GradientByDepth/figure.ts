@@ -35,7 +35,7 @@ export function draw(comparison: Comparison, frame: Frame): readonly Panel[] {
     {
       key: 'phase',
       heading: 'Where gradients keep their size',
-      axisNote: 'variance of biases, over variance of weights × fan-in',
+      axisNote: 'bias variance, over weight variance × fan-in',
       svg: phasePanel(comparison, third, phase),
     },
   ];

@@ -1,26 +1,34 @@
 import * as Plot from '@observablehq/plot';
+import { createBackdrop } from '../../src/figure/backdrop.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { type EndLabel, endLabels } from '../../src/figure/labels.ts';
-import { decade, plot } from '../../src/figure/plot.ts';
+import { decade, plotUnnamed } from '../../src/figure/plot.ts';
 import { rampStrip } from '../../src/figure/rampStrip.ts';
-import type { Words } from '../../src/figure/svg.ts';
+import { described, type Words } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import { activationOf, type Comparison, type Measured, markedFormats, readsZero } from './model.ts';
 
-/** The decades shown: all that was measured or predicted, with a little air, and never less than four. */
+const stepFor = (low: number, high: number): number =>
+  [1, 2, 3, 5, 6, 10, 15, 20, 30, 50, 60, 100].find((s) => (high - low) / s <= 8) ?? 100;
+
+/**
+ * The decades shown: all that was measured or predicted, with a little air, and never less than four. They grow by half
+ * a step of the axis, so that the axis rests while a setting is dragged.
+ */
 export function decadesOf({ networks }: Comparison): readonly [number, number] {
   const values = networks
     .flatMap((n) => [...n.samples.flat(), ...(n.prediction.log10Delta ?? []), ...(n.bound ?? [])])
     .filter(Number.isFinite);
-  const low = Math.min(-3, ...values);
-  const high = Math.max(1, ...values);
+  const [least, most] = [Math.min(-3, ...values), Math.max(1, ...values)];
+  const grain = stepFor(least, most) / 2;
+  const [low, high] = [Math.floor(least / grain) * grain, Math.ceil(most / grain) * grain];
   const air = (high - low) * 0.04;
   return [Math.max(low - air, -320), Math.min(high + air, 320)];
 }
 
 /** Whole decades for the axis, some six of them, always with 0. */
 export function decadeTicks(low: number, high: number): number[] {
-  const step = [1, 2, 3, 5, 6, 10, 15, 20, 30, 50, 60, 100].find((s) => (high - low) / s <= 8) ?? 100;
+  const step = stepFor(low, high);
   const first = Math.ceil(low / step) * step;
   return Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, i) => first + i * step);
 }
@@ -29,57 +37,74 @@ export function decadeTicks(low: number, high: number): number[] {
 export const flowArea = (phone: boolean) =>
   ({ left: phone ? 54 : 66, right: phone ? 82 : 148, top: 14, bottom: 30 }) as const;
 
+const backdrop = createBackdrop();
+
 /** Gradient size by layer: dots measured, plain lines theory, dashed the steady rate, dotted the bound of one chain. */
 export function flowPanel(comparison: Comparison, frame: Frame, words: Words): SVGElement {
   const { shape, layer, networks } = comparison;
   const { depth } = shape;
   const { phone } = frame;
   const [low, high] = decadesOf(comparison);
-  const inside = (v: number): boolean => v > low && v < high;
-  const layers = Array.from({ length: depth }, (_, i) => depth - i);
-  const { left, right, top, bottom } = flowArea(phone);
   const every = Math.max(1, Math.ceil(depth / (phone ? 14 : 26)));
-  return plot(
+  const panel = backdrop(frame, [depth, low, high], () =>
+    plotUnnamed(frame, axes(depth, low, high, frame), 'axes'),
+  );
+  const moving = plotUnnamed(
     frame,
     {
-      height: phone ? 320 : 380,
-      marginLeft: left,
-      marginRight: right,
-      marginTop: top,
-      marginBottom: bottom,
-      x: {
-        domain: [depth, 1],
-        ticks: layerTicks(depth, phone),
-        tickFormat: (l: number) => (l === depth ? `layer ${l}` : String(l)),
-      },
-      y: {
-        domain: [low, high],
-        ticks: decadeTicks(low, high),
-        tickFormat: decade,
-        tickPadding: phone ? 20 : 28,
-      },
+      ...size(phone),
+      x: { domain: [depth, 1], axis: null },
+      y: { domain: [low, high], axis: null },
       marks: [
-        rampStrip(`${frame.id}-hatch`, phone ? { width: 7, gap: 7 } : { width: 9, gap: 12 }),
-        Plot.ruleX(depth > 40 ? layers.filter((l) => l % 5 === 0) : layers, { stroke: 'var(--hair)' }),
-        Plot.ruleY([0], { stroke: 'var(--ink-3)' }),
-        markedFormats
-          .filter((format) => inside(readsZero(format)))
-          .map((format) => Plot.ruleY([readsZero(format)], dots)),
         Plot.ruleX([layer], dots),
         networks.map((network) => bound(network, low)),
         networks.map((network) => measured(network, every, low)),
         networks.map(theory),
         networks.map((network) => steady(network, low, high)),
         Plot.dot([0], { x: [depth], y: [0], r: 3.5, fill: 'var(--ink)' }),
-        markedFormats
-          .filter((format) => inside(readsZero(format)))
-          .map((format) => floatName(format, depth, phone)),
+        formatsIn(low, high).map((format) => floatName(format, depth, phone)),
         phone ? null : networks.map((network) => boundLabel(network, low)),
         endLabels(networks.flatMap((network) => label(network, low, high, phone))),
       ],
     },
-    words,
+    'networks',
   );
+  panel.append(...moving.childNodes);
+  return described(frame, panel, words);
+}
+
+const formatsIn = (low: number, high: number) =>
+  markedFormats.filter((format) => readsZero(format) > low && readsZero(format) < high);
+
+function size(phone: boolean) {
+  const { left, right, top, bottom } = flowArea(phone);
+  const margins = { marginLeft: left, marginRight: right, marginTop: top, marginBottom: bottom };
+  return { height: phone ? 320 : 380, ...margins };
+}
+
+/** Layers from the last to the first, decades of gradient, and where number formats end. */
+function axes(depth: number, low: number, high: number, { id, phone }: Frame): Plot.PlotOptions {
+  const layers = Array.from({ length: depth }, (_, i) => depth - i);
+  return {
+    ...size(phone),
+    x: {
+      domain: [depth, 1],
+      ticks: layerTicks(depth, phone),
+      tickFormat: (l: number) => (l === depth ? `layer ${l}` : String(l)),
+    },
+    y: {
+      domain: [low, high],
+      ticks: decadeTicks(low, high),
+      tickFormat: decade,
+      tickPadding: phone ? 20 : 28,
+    },
+    marks: [
+      rampStrip(`${id}-hatch`, phone ? { width: 7, gap: 7 } : { width: 9, gap: 12 }),
+      Plot.ruleX(depth > 40 ? layers.filter((l) => l % 5 === 0) : layers, { stroke: 'var(--hair)' }),
+      Plot.ruleY([0], { stroke: 'var(--ink-3)' }),
+      formatsIn(low, high).map((format) => Plot.ruleY([readsZero(format)], dots)),
+    ],
+  };
 }
 
 function layerTicks(depth: number, phone: boolean): number[] {

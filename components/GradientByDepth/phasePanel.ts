@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Activation } from '../../src/activations/activation.ts';
+import { createBackdrop } from '../../src/figure/backdrop.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { plotUnnamed, tick } from '../../src/figure/plot.ts';
 import { described, svg, type Words } from '../../src/figure/svg.ts';
@@ -44,17 +45,15 @@ export function phasePanel(comparison: Comparison, frame: Frame, words: Words): 
   return described(frame, panel, words);
 }
 
-let lastPlane: { readonly key: string; readonly document: Document; readonly plane: SVGElement } | undefined;
+const backdrop = createBackdrop();
 
 /** The plane with its critical lines, which stay as they are while a network moves through it. */
 function planeOf(comparison: Comparison, frame: Frame, name: string): SVGElement {
   const { networks } = comparison;
   const functions = [...new Map(networks.map((n) => [n.setting.phi, activationOf(n)])).values()];
-  const key = JSON.stringify([frame.id, frame.width, networks.length, functions.map(({ spec }) => spec)]);
-  if (lastPlane?.key !== key || lastPlane.document !== frame.document) {
-    lastPlane = { key, document: frame.document, plane: drawPlane(comparison, functions, frame, name) };
-  }
-  return lastPlane.plane.cloneNode(true) as SVGElement;
+  return backdrop(frame, [networks.length, functions.map(({ spec }) => spec)], () =>
+    drawPlane(comparison, functions, frame, name),
+  );
 }
 
 function drawPlane(
