@@ -3,6 +3,7 @@ import { Raised } from '../../src/figure/Raised.tsx';
 import type { ViewProps } from '../../src/figure/widget.ts';
 import { type Grade, grades } from './grades.ts';
 import type { Design, Examined } from './model.ts';
+import { RealTest } from './RealTest.tsx';
 import { Shelf } from './Shelf.tsx';
 import type { controls } from './settings.ts';
 
@@ -53,6 +54,7 @@ export function Card({ settings, result, live, set }: ViewProps<typeof controls,
           </div>
         ))}
       </dl>
+      {live && <RealTest design={result} />}
       {live && <Shelf settings={settings} set={set} />}
     </div>
   );

@@ -286,3 +286,29 @@ test.describe('without scripts', () => {
     ).toHaveCount(0);
   });
 });
+
+test('both functions of the card learn the digits on the reader’s machine, and can be stopped', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page);
+  const trial = page.getByRole('region', { name: 'The real test' });
+  const go = trial.locator('button');
+  const cells = (name: string) => trial.getByRole('row', { name: new RegExp(`^${name} `) }).getByRole('cell');
+  const share = async (name: string): Promise<number> =>
+    Number.parseFloat(await cells(name).first().innerText());
+  await go.click();
+  await expect(go).toHaveText('Stop');
+  await go.click();
+  await expect(trial.getByRole('status')).toHaveText('Not trained to the end: you stopped it.');
+
+  await go.click();
+  await expect(trial.getByRole('status')).toHaveText('Trained.', { timeout: 120_000 });
+  // The example has ReLU's bend up to 6 and learns; the other functions are those that the book measures by.
+  for (const name of ['leaky six', 'ReLU', 'tanh', 'identity']) {
+    expect(await share(name)).toBeGreaterThan(85);
+    expect(await share(name)).toBeLessThan(99);
+  }
+  await design(page, 'sigmoid(x)');
+  await expect(cells('ReLU')).toHaveCount(0);
+});
