@@ -1,3 +1,4 @@
+import { longestQuery } from './longestQuery.ts';
 import type { AnyWidget } from './widget.ts';
 
 /** Loads a widget's module; the key is its tag. */
@@ -65,7 +66,7 @@ function replay(element: Element, type: 'input' | 'click', value: string): void 
 
 function fromLink(figures: readonly HTMLElement[], wakeUp: (root: HTMLElement) => void): void {
   const foreign: string[] = [];
-  if (location.search.length <= 6000) {
+  if (location.search.length <= longestQuery) {
     for (const key of new URLSearchParams(location.search).keys()) {
       const owner = figures.find(
         ({ id, dataset }) => key.startsWith(`${id}.`) || dataset.controls?.split(' ').includes(key),

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { longestQuery } from './longestQuery.ts';
 import { announceOwn, ownFunction, presentOwn, withdrawOwn } from './ownFunctions.ts';
 import { defaults } from './settings.ts';
 import { LongLink, shareLink } from './shareLink.ts';
-import { longestQuery } from './urlState.ts';
 import { type AnyWidget, defineWidget } from './widget.ts';
 
 const controls = {

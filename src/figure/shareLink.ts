@@ -1,6 +1,7 @@
 import { registry } from '../activations/index.ts';
+import { longestQuery } from './longestQuery.ts';
 import type { Settings } from './settings.ts';
-import { longestQuery, writeUrl } from './urlState.ts';
+import { writeUrl } from './urlState.ts';
 import type { AnyWidget, Controls } from './widget.ts';
 
 /** Why a figure has no link: its settings and functions are longer than an address may be. */
@@ -24,11 +25,11 @@ export async function shareLink(
   const all = widget.showsOwn?.(settings) ? registry.readers().map((own) => own.id) : [];
   if (all.length > 0 || chosen.some((value) => typeof value === 'string' && value.startsWith('own_'))) {
     const { linkOwn } = await import('./ownFunctions.ts');
-    for (const [name, value] of linkOwn(chosen)) parameters.set(name, value);
+    const needed = linkOwn(chosen);
+    for (const [name, value] of needed) parameters.set(name, value);
     // A figure wakes for a setting of its own.
     const [first] = Object.keys(widget.controls);
-    if (first && parameters.size === linkOwn(chosen).length)
-      parameters.set(`${id}.${first}`, String(settings[first]));
+    if (first && parameters.size === needed.length) parameters.set(`${id}.${first}`, String(settings[first]));
     for (const [name, value] of linkOwn(all)) {
       const more = new URLSearchParams([...parameters, [name, value]]);
       if (more.toString().length < longestQuery) parameters.set(name, value);

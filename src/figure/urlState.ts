@@ -1,7 +1,5 @@
+import { longestQuery } from './longestQuery.ts';
 import { type Controls, checkSetting, defaults, SettingError, type Settings } from './settings.ts';
-
-/** A query longer than this is refused whole: no link of this book is. */
-export const longestQuery = 6000;
 
 export interface FromUrl<C extends Controls> {
   readonly settings: Partial<Settings<C>>;
