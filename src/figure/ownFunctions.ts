@@ -1,6 +1,7 @@
 import { activationFromFormula, FormulaError, longestName, ownName } from '../activations/formula/index.ts';
 import { registerActivation } from '../activations/index.ts';
 import { fingerprint } from '../math/fingerprint.ts';
+import { fitted } from './fitted.ts';
 import { ownKey as KEY } from './ownPresence.ts';
 
 /** A function that the reader typed: its name and its formula. The id follows from the formula. */
@@ -106,7 +107,7 @@ export function admitOwn(own: OwnFunction): OwnFunction | null {
 }
 
 const arrival = ({ label, formula }: OwnFunction): string =>
-  `“${label}” came with this link: f(x) = ${formula.length > 80 ? `${formula.slice(0, 79)}…` : formula}. This page uses it, and nothing is kept.`;
+  `“${label}” came with this link: f(x) = ${fitted(formula, 80)}. This page uses it, and nothing is kept.`;
 
 /**
  * Makes the reader's functions known to this page: those kept on the device, then those a link brings, which are not
