@@ -1,5 +1,6 @@
 import { findActivation } from '../../src/activations/index.ts';
 import { digitsCredit } from '../../src/datasets/digits.ts';
+import { sayOf, spreadOf } from '../../src/training/trained.ts';
 import type { Design } from './model.ts';
 import type { Trained } from './realTest.ts';
 import type { Subject } from './realTest.worker.ts';
@@ -81,8 +82,8 @@ function Row({ name, result }: { name: Name; result: Trained | null | undefined 
   );
 }
 
-const percent = ({ mean, deviation }: Trained): string =>
-  `${(100 * mean).toFixed(1)} ± ${(100 * deviation).toFixed(1)} %`;
+const percent = ({ accuracies }: Trained): string =>
+  `${sayOf(spreadOf(accuracies.map((share) => 100 * share)), accuracies.length)} %`;
 
 function words(fault: string, race: Race | null, all: number): string {
   if (fault) return `Not trained to the end: ${fault}.`;

@@ -5,6 +5,7 @@ import { createBatches } from '../../src/network/data.ts';
 import { type Init, initialise } from '../../src/network/init.ts';
 import { FastMlp, loadKernels, type Workspace } from '../../src/network/kernels/index.ts';
 import { tabulated } from '../../src/training/tabulated.ts';
+import { type Spread, spreadOf } from '../../src/training/trained.ts';
 
 /** How the book's real test trains: plain stochastic gradient descent with momentum on the digits. */
 export const protocol = {
@@ -20,13 +21,10 @@ export const protocol = {
 export const trainings = protocol.rates.length * protocol.seeds.length;
 
 /** What came of a function at its best learning rate. */
-export interface Trained {
+export interface Trained extends Spread {
   readonly rate: number;
   /** Share of the held-out digits that each start reads rightly, 0 to 1. */
   readonly accuracies: readonly number[];
-  readonly mean: number;
-  /** Over the starts, with n − 1 below the line. */
-  readonly deviation: number;
 }
 
 let workspace: Workspace | undefined;
@@ -62,7 +60,7 @@ export async function realTest(
       trained(++done);
       return accuracy(net, test);
     });
-    const result = summary(rate, accuracies);
+    const result = { rate, accuracies, ...spreadOf(accuracies) };
     if (!best || result.mean > best.mean) best = result;
   }
   return best!;
@@ -104,10 +102,4 @@ function accuracy(net: FastMlp, { inputs, labels }: DigitsPart): number {
     }
   }
   return right / labels.length;
-}
-
-function summary(rate: number, accuracies: readonly number[]): Trained {
-  const mean = accuracies.reduce((sum, a) => sum + a, 0) / accuracies.length;
-  const squares = accuracies.reduce((sum, a) => sum + (a - mean) ** 2, 0);
-  return { rate, accuracies, mean, deviation: Math.sqrt(squares / (accuracies.length - 1)) };
 }
