@@ -42,18 +42,32 @@ export const firstScript = `(() => {
   const isKnown = recall('nonlinear:fonts') === fonts;
   if (isKnown) block();
   const [visit] = performance.getEntriesByType('navigation');
-  const open = () => { for (const part of document.querySelectorAll('.part')) part.classList.add('open'); };
-  if (visit && visit.type === 'navigate' && location.hash + location.search === '') {
-    root.classList.add('opening');
-    document.addEventListener('DOMContentLoaded', () => isPainted && open());
-    addEventListener('load', () => setTimeout(open, 1000));
+  const isAtTop = visit && visit.type === 'navigate' && location.hash + location.search === '';
+  if (isAtTop) root.classList.add('opening');
+  let isFree = isKnown;
+  let asked = 0;
+  const ask = () => { asked ||= requestAnimationFrame(open); };
+  const open = () => {
+    asked = 0;
+    const waiting = document.querySelectorAll('.part > :not(.open)');
+    if (!waiting.length || (!isFree && waiting[0].getBoundingClientRect().top > innerHeight)) return;
+    let room = 100;
+    for (const part of waiting) {
+      if (room <= 0) return ask();
+      part.classList.add('open');
+      room -= part.getElementsByTagName('*').length;
+    }
+  };
+  const free = () => { isFree = true; ask(); };
+  if (isAtTop) {
+    document.addEventListener('DOMContentLoaded', ask);
+    for (const type of ['scroll', 'keydown', 'pointerdown']) addEventListener(type, free, { once: true, passive: true });
+    addEventListener('load', () => setTimeout(free, 1500));
   }
-  let isPainted = false;
   new PerformanceObserver((_, watch) => {
     watch.disconnect();
-    isPainted = true;
-    open();
-    if (!isKnown) together().catch(block);
+    if (isAtTop) ask();
+    if (!isKnown) together().catch(block).then(free);
   }).observe({ type: 'paint', buffered: true });
 })();`;
 

@@ -11,7 +11,7 @@ export function restControls(): void {
   const isOpenedAtTop = document.documentElement.classList.contains('opening');
   if (matchMedia(wide).matches || !isOpenedAtTop) return;
   const resting = new Map<Element, () => void>();
-  for (const part of document.querySelectorAll('.part')) resting.set(part, rest(part));
+  for (const part of document.querySelectorAll('.part > :is(.fig, .predict)')) resting.set(part, rest(part));
   const wake = (part: Element): void => {
     resting.get(part)?.();
     resting.delete(part);
@@ -29,12 +29,12 @@ export function restControls(): void {
 
 /** Puts a section's controls to rest; the answer brings them back. */
 function rest(part: Element): () => void {
-  const places = [...part.querySelectorAll('[data-widget] .controls')].map((controls) => {
+  const places = [...part.querySelectorAll('.controls')].map((controls) => {
     const place = document.createComment('');
     controls.replaceWith(place);
     return () => place.replaceWith(controls);
   });
-  const answers = [...part.querySelectorAll<HTMLInputElement>('.predict input[type="radio"]')];
+  const answers = [...part.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
   for (const answer of answers) answer.type = 'hidden';
   return () => {
     for (const back of places) back();
