@@ -5,6 +5,9 @@ import { hueOf } from './network.ts';
 
 const MARGIN = { left: 30, right: 10, top: 10, bottom: 30 };
 
+/** Radius in px of what counts as the ring under a finger. */
+export const GRIP = 22;
+
 /** Sizes of the dots: one path each, which keeps 441 dots light. */
 const SIZES = 9;
 
@@ -123,7 +126,7 @@ export function drawPad(frame: Frame, result: Machine, width: number): { height:
       dots(frame, pad, result),
       ...axes(frame, pad),
       svg(frame, 'circle', ring),
-      svg(frame, 'circle', { cx, cy, r: 22, fill: 'transparent', class: 'grip' }),
+      svg(frame, 'circle', { cx, cy, r: GRIP, fill: 'transparent', class: 'grip' }),
     ),
   };
 }
