@@ -60,6 +60,19 @@ describe('the words of the collapse machine', () => {
     expect(finding).toContain('into 7 pieces');
   });
 
+  it('count the patterns of the grid and name the rank', () => {
+    const relu = read(at({ phi: 'relu' })).finding;
+    expect(relu).toContain(
+      `The grid’s 441 inputs meet ${at({ phi: 'relu' }).patterns} patterns of units on and off.`,
+    );
+    expect(relu).toContain('W* has rank 2: its answers reach the whole plane.');
+    const leaky = read(at({ phi: 'leaky_relu', leak: 0.2 })).finding;
+    expect(leaky).toMatch(/meet \d+ patterns of units left and right of their corners/);
+    for (const change of [{}, { phi: 'tanh' }, { phi: 'relu', layers: 1 }] as const) {
+      expect(read(at(change)).finding).not.toContain('pattern');
+    }
+  });
+
   it('list the collapsed map first and one row per piece', () => {
     const { rows } = table(at({ net: 'hand', phi: 'relu' }));
     expect(rows[0]).toEqual(['collapsed layer', 2, 3, 4, 4, 2, 0, 1]);

@@ -17,17 +17,26 @@ function title({ activation, layers, largest }: Machine): string {
   return `With ${between} in between, one layer no longer does the work of ${cardinals[n]!.toLowerCase()}`;
 }
 
-function pieces({ regions, layers, largest }: Machine): string {
+function pieces(result: Machine): string {
+  const { regions, layers, largest } = result;
   if (layers.length === 1) return '';
   if (Number.isNaN(largest)) return '';
   if (regions === null)
-    return ' The function is curved everywhere, so there are no straight pieces to count.';
-  if (regions.length === 1) return '';
-  return ` The bends cut the square into ${regions.length} pieces; on each of them the network is affine.`;
+    return ` The function is curved, so there are no straight pieces to count.${patternsMet(result)}`;
+  if (regions.length === 1) return patternsMet(result);
+  return ` The bends cut the square into ${regions.length} pieces; on each of them the network is affine.${patternsMet(result)}`;
+}
+
+/** How many ways the grid finds the units on the pieces of φ: on or off, for ReLU. */
+function patternsMet({ patterns, activation, grid }: Machine): string {
+  if (patterns === null) return '';
+  const kind = activation.id === 'relu' ? 'of units on and off' : 'of units left and right of their corners';
+  return ` The grid’s ${grid.length} inputs meet ${patterns} ${patterns === 1 ? 'pattern' : 'patterns'} ${kind}.`;
 }
 
 function ranks({ rank, layers, settings }: Machine): string {
-  if (rank === 2) return '';
+  if (rank === 2) return ' W* has rank 2: its answers reach the whole plane.';
+  if (rank === 0) return ' W* has rank 0: its answer never changes.';
   const why = layers.length > 1 && settings.width === 1 ? ': everything has to pass a single unit' : '';
   return ` W* has rank ${rank}${why}.`;
 }
@@ -53,18 +62,17 @@ function comparison(result: Machine): string {
 
 /** The picture in words. */
 export function read(result: Machine): Reading {
-  const { layers, one, regions, patterns, activation, stages, x } = result;
-  const met = patterns === null || layers.length === 1 ? '' : ` The grid meets ${patterns} of them.`;
+  const { layers, one, regions, activation, stages, x } = result;
   const shown = stages.map(({ a }, k) => `layer ${k + 1} ${vector(a)}`).join(', ');
   const map = one.weights.map(vector).join(', ');
-  const cut = regions && regions.length > 1 ? ` Lines cut it into ${regions.length} pieces.${met}` : '';
+  const cut = regions && regions.length > 1 ? ` Lines cut it into ${regions.length} pieces.` : '';
   return {
     title: title(result),
     finding: comparison(result) + pieces(result) + ranks(result),
     description:
       `Two networks and a square of inputs. Above, ${many(layers.length).toLowerCase()} with ${activation.label} in between: input ${vector(x)}, ${shown}. ` +
       `Below, the collapsed layer with the rows ${map} and bias ${vector(one.bias)}. The square from −2 to 2 holds a dot ` +
-      `wherever the two differ, the larger the further apart.${cut} ${comparison(result)}`,
+      `wherever the two differ, the larger the further apart.${cut} ${comparison(result)}${patternsMet(result)}${ranks(result)}`,
   };
 }
 
