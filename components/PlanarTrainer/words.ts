@@ -1,6 +1,16 @@
 import { findActivation } from '../../src/activations/index.ts';
 import type { Reading, Table } from '../../src/figure/widget.ts';
-import { accuracyOf, lossOf, sayDivergences, sayOf, shapeOf, spreadOf } from '../../src/training/trained.ts';
+import {
+  accuracyOf,
+  lossOf,
+  sayDivergences,
+  sayOf,
+  sayWhen,
+  sayWhose,
+  shapeOf,
+  spreadOf,
+  standing,
+} from '../../src/training/trained.ts';
 import { measuredPlanar } from './measured.ts';
 import type { PlanarResult } from './model.ts';
 
@@ -20,11 +30,12 @@ function title({ data, activation, sizes, snapshot, points }: PlanarResult): str
 
 export function read(result: PlanarResult): Reading {
   const { snapshot, points, straight } = result;
-  const starts = snapshot.train.length;
-  const spread = starts > 1 ? ` (mean ± standard deviation of ${starts} random starts)` : '';
+  const now = standing(snapshot);
+  const starts = now.train.length;
+  const whose = sayWhose(now) && ` (${sayWhose(now)})`;
   const finding =
-    `After ${snapshot.step.toLocaleString('en')} steps: ${sayOf(accuracyOf(snapshot.train, points.length), starts)} % of the points ` +
-    `right, logistic loss ${sayOf(lossOf(snapshot.train), starts, 3)}${spread}. The straight border of logistic regression ` +
+    `${sayWhen(snapshot)}: ${sayOf(accuracyOf(now.train, points.length), starts)} % of the points ` +
+    `right, logistic loss ${sayOf(lossOf(now.train), starts, 3)}${whose}. The straight border of logistic regression ` +
     `gets ${((100 * straight) / points.length).toFixed(1)} %.${sayDivergences(snapshot)}`;
   return { title: title(result), finding, description: finding };
 }
@@ -32,7 +43,8 @@ export function read(result: PlanarResult): Reading {
 /** The reader's network, then what was measured with five starts each. */
 export function table(result: PlanarResult): Table {
   const { data, sizes, activation, snapshot, points } = result;
-  const own = accuracyOf(snapshot.train, points.length);
+  const now = standing(snapshot);
+  const own = accuracyOf(now.train, points.length);
   return {
     columns: [
       { label: 'points' },
@@ -43,7 +55,7 @@ export function table(result: PlanarResult): Table {
       { label: 'deviation', digits: 2 },
     ],
     rows: [
-      [data, shapeOf(sizes), activation?.label ?? 'none', snapshot.train.length, own.mean, own.deviation],
+      [data, shapeOf(sizes), activation?.label ?? 'none', now.train.length, own.mean, own.deviation],
       ...measuredPlanar.map(({ data: set, phi, right }) => {
         const { mean, deviation } = spreadOf(right.map((r) => r / 3));
         return [set, '2-16-16-1', findActivation(phi).label, right.length, mean, deviation];

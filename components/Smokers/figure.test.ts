@@ -90,4 +90,31 @@ describe('the words', () => {
     );
     expect(markup(blown, 358)).not.toMatch(/Infinity|undefined/);
   });
+
+  it('keep runs that broke off out of the mean, with a function of the book', async () => {
+    const wild = { layers: '2', phi1: 'squared_relu', phi2: 'squared_relu', rate: 1, momentum: 0.99 };
+    const all = await make({ ...wild, starts: 5 });
+    const { divergences, train } = all.snapshot;
+    expect(divergences.length).toBeGreaterThan(1);
+    const { finding } = read(all);
+    const left = train.length - divergences.length;
+    expect(finding).toContain(left > 0 ? `of ${left} of 5 random starts` : 'All 5 random starts stopped');
+    // No number as computers write them.
+    expect(finding).not.toMatch(/\d{9}|\de\+\d/);
+    expect(markup(all, 358).match(/broke off[^<]*/g)).toHaveLength(1);
+  });
+
+  it('say that a lone run stopped, not that it took all its steps', async () => {
+    const wild = {
+      phi1: 'squared_relu',
+      rate: 1,
+      momentum: 0.99,
+      starts: 1,
+      layers: '2',
+      phi2: 'squared_relu',
+    };
+    const { finding } = read(await make(wild));
+    expect(finding).toMatch(/^Training stopped at step \d+\. Just before: right about \d+\.\d % /);
+    expect(finding).not.toContain('After 100 steps');
+  });
 });

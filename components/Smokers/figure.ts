@@ -1,6 +1,6 @@
 import type { Frame, Panel } from '../../src/figure/widget.ts';
 import { lossChart } from '../../src/training/lossChart.ts';
-import { lossOf, sayOf } from '../../src/training/trained.ts';
+import { lossOf, sayOf, sayWhen, standing } from '../../src/training/trained.ts';
 import { cloudPanel, hueOf } from './cloudPanel.ts';
 import type { SmokersResult } from './model.ts';
 import { netsPanel } from './netsPanel.ts';
@@ -16,11 +16,12 @@ export function draw(result: SmokersResult, frame: Frame): readonly Panel[] {
   const part = { ...frame, width: panelWidth(frame.width) };
   const { snapshot, course } = result;
   const hue = hueOf(result);
+  const now = standing(snapshot);
   const loss = {
     title: 'Loss by step',
     description:
-      `Logistic loss from 0 to 0.9 over ${course.steps} steps. At step ${snapshot.step}: ${sayOf(lossOf(snapshot.train), 1, 3)} ` +
-      `on the 600, ${sayOf(lossOf(snapshot.heldOut), 1, 3)} on new people; guessing gives 0.693.`,
+      `Logistic loss from 0 to 0.9 over ${course.steps} steps. ${sayWhen(snapshot)}: ${sayOf(lossOf(now.train), 1, 3)} ` +
+      `on the 600, ${sayOf(lossOf(now.heldOut), 1, 3)} on new people; guessing gives 0.693.`,
   };
   const height = frame.phone ? 240 : 389;
   const chart = { snapshot, steps: course.steps, height, line: hue.line, text: hue.text };

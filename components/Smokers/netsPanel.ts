@@ -2,7 +2,7 @@ import { findActivation } from '../../src/activations/index.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { picture, svg } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
-import { type Spread, sayOf, shapeOf, spreadOf } from '../../src/training/trained.ts';
+import { type Spread, sayOf, shapeOf, spreadOf, standing } from '../../src/training/trained.ts';
 import { type MeasuredNet, measuredNets } from './measured.ts';
 import type { SmokersResult } from './model.ts';
 import { ceiling, seen, unseen } from './people.ts';
@@ -14,6 +14,8 @@ export interface Net {
   readonly function: string;
   readonly family: Parameters<typeof identity>[0] | null;
   readonly starts: number;
+  /** Every start broke off: the numbers are those just before. */
+  readonly stopped: boolean;
   readonly seen: Spread;
   readonly unseen: Spread;
 }
@@ -28,6 +30,7 @@ function measured({ sizes, phi, seen: before, unseen: after }: MeasuredNet): Net
     function: activation?.label ?? 'x²',
     family: activation?.family ?? null,
     starts: before.length,
+    stopped: false,
     seen: percent(before, seen.labels.length),
     unseen: percent(after, unseen.labels.length),
   };
@@ -36,20 +39,22 @@ function measured({ sizes, phi, seen: before, unseen: after }: MeasuredNet): Net
 /** The sixteen networks of the table. */
 export const tableNets: readonly Net[] = measuredNets.map(measured);
 
-/** The reader's network as it stands. */
+/** The reader's network as it stands, over the starts that did not break off. */
 export function ownNet({ sizes, functions, snapshot }: SmokersResult): Net {
+  const now = standing(snapshot);
   const labels = [...new Set(functions.map(({ label }) => label))];
   return {
     name: shapeOf(sizes),
     function: labels.join(', ') || 'none',
     family: functions[0]?.family ?? 'identity',
-    starts: snapshot.train.length,
+    starts: now.train.length,
+    stopped: now.broken === now.starts,
     seen: percent(
-      snapshot.train.map(({ right }) => right),
+      now.train.map(({ right }) => right),
       seen.labels.length,
     ),
     unseen: percent(
-      snapshot.heldOut.map(({ right }) => right),
+      now.heldOut.map(({ right }) => right),
       unseen.labels.length,
     ),
   };
@@ -120,13 +125,17 @@ function drawNet(frame: Frame, net: Net, x: (share: number) => number, y: number
       { x: 65, y, dy: '.35em', 'font-weight': 600, fill: look?.text ?? 'var(--ink-2)' },
       shortened(net.function, frame.phone ? 8 : 10),
     ),
-    svg(frame, 'path', { d: whisker, stroke: hue, 'stroke-width': 1.5 }),
-    svg(frame, 'circle', { cx: x(mean), cy: y, r: 3.4, fill: hue }),
+    ...(net.stopped
+      ? []
+      : [
+          svg(frame, 'path', { d: whisker, stroke: hue, 'stroke-width': 1.5 }),
+          svg(frame, 'circle', { cx: x(mean), cy: y, r: 3.4, fill: hue }),
+        ]),
     svg(
       frame,
       'text',
       { x: frame.width - 4, y, dy: '.35em', 'text-anchor': 'end', fill: 'var(--ink)' },
-      sayOf(net.unseen, net.starts),
+      net.stopped ? 'stopped' : sayOf(net.unseen, net.starts),
     ),
   );
 }
@@ -149,4 +158,4 @@ const tickAt = (frame: Frame, x: number, bottom: number, share: number): SVGElem
   );
 
 const describe = (net: Net): string =>
-  `${net.name} ${net.function}: ${sayOf(net.seen, net.starts)} % of the 600, ${sayOf(net.unseen, net.starts)} % of new people.`;
+  `${net.name} ${net.function}${net.stopped ? ', just before it stopped' : ''}: ${sayOf(net.seen, net.starts)} % of the 600, ${sayOf(net.unseen, net.starts)} % of new people.`;

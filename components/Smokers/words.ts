@@ -1,5 +1,13 @@
 import type { Reading, Table } from '../../src/figure/widget.ts';
-import { lossOf, sayDivergences, sayOf, shapeOf } from '../../src/training/trained.ts';
+import {
+  lossOf,
+  sayDivergences,
+  sayOf,
+  sayWhen,
+  sayWhose,
+  shapeOf,
+  standing,
+} from '../../src/training/trained.ts';
 import type { SmokersResult } from './model.ts';
 import { ownNet, tableNets } from './netsPanel.ts';
 import { ceiling, seen, unseen } from './people.ts';
@@ -33,15 +41,13 @@ function title(result: SmokersResult): string {
 export function read(result: SmokersResult): Reading {
   const { snapshot } = result;
   const net = ownNet(result);
-  const starts =
-    net.starts > 1 ? ` (mean ± standard deviation of ${net.starts} random starts)` : ' (one random start)';
-  const [before, after] = [lossOf(snapshot.train), lossOf(snapshot.heldOut)].map((loss) =>
-    sayOf(loss, net.starts, 3),
-  );
+  const now = standing(snapshot);
+  const whose = now.starts === 1 ? ' (one random start)' : sayWhose(now) && ` (${sayWhose(now)})`;
+  const [before, after] = [lossOf(now.train), lossOf(now.heldOut)].map((loss) => sayOf(loss, net.starts, 3));
   const onSeen = planeRight(result.plane, seen);
   const finding =
-    `After ${snapshot.step.toLocaleString('en')} steps: right about ${sayOf(net.seen, net.starts)} % of the 600 it learned from and ` +
-    `${sayOf(net.unseen, net.starts)} % of 2,000 new people${starts}; logistic loss ${before} and ${after}. ` +
+    `${sayWhen(snapshot)}: right about ${sayOf(net.seen, net.starts)} % of the 600 it learned from and ` +
+    `${sayOf(net.unseen, net.starts)} % of 2,000 new people${whose}; logistic loss ${before} and ${after}. ` +
     `The plane: ${onSeen} of 600, or ${share(onSeen, 600)} %, and ${share(planeRight(result.plane, unseen), 2000)} % of the new. ` +
     `Nobody can do better than ${(100 * ceiling(unseen)).toFixed(0)} % on average: the rule itself tosses a coin near its border.${sayDivergences(snapshot)}`;
   return { title: title(result), finding, description: finding };

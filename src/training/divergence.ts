@@ -1,3 +1,4 @@
+import { cellText } from '../figure/table.ts';
 import { lossAndGradient } from '../network/loss.ts';
 import { type NonFinite, NonFiniteError } from '../network/nonFinite.ts';
 import type { Answers, CourseSpec, Divergence, LayerNumbers } from './spec.ts';
@@ -34,10 +35,14 @@ function causeOf({ layer, quantity, value, at, shape }: NonFinite, message: stri
   const columns = shape.at(-1) ?? 1;
   const unit = quantity === 'weight' ? Math.floor(at / columns) : at % columns;
   const became = Number.isNaN(value) ? 'is not a number' : `is ${value < 0 ? '−' : ''}∞`;
-  const why = message.slice(message.indexOf('; ') + 2);
+  const why = rounded(message.slice(message.indexOf('; ') + 2));
   if (layer === null) return `the loss ${became}; ${why}`;
   return `the ${words[quantity] ?? quantity} of unit ${unit + 1} ${became}; ${why}`;
 }
+
+/** The number at the end of a cause, to three digits: `36290078365118890000` is `3.63 × 10^19`. */
+const rounded = (cause: string): string =>
+  cause.replace(/(?<= at )-?[\d.]+(?:e[+-]?\d+)?$/, (number) => cellText(Number(number), 3));
 
 const words: Readonly<Record<string, string>> = {
   preactivation: 'weighted sum',
