@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Trained } from './trained.ts';
+import { hasEnded, type Trained } from './trained.ts';
 import type { Trainer } from './useTrainer.ts';
 import './Player.css';
 
@@ -19,7 +19,7 @@ export function Player({ trainer, result, children }: Props) {
   const { mode, speed } = trainer;
   const { step } = result.snapshot;
   const { steps } = result.course;
-  const over = mode === 'paused' && step >= steps;
+  const over = mode === 'paused' && (step >= steps || hasEnded(result.snapshot));
   return (
     <div class="player needs-script">
       <button
@@ -39,9 +39,7 @@ export function Player({ trainer, result, children }: Props) {
       <button type="button" class="btn" data-act="finish" disabled={mode === 'done'} onClick={trainer.finish}>
         To the end
       </button>
-      <span class="player-step">
-        Step <b>{step.toLocaleString('en')}</b> of {steps.toLocaleString('en')}
-      </span>
+      <Standing result={result} />
       <div class="player-more">
         <label class="player-speed">
           Speed
@@ -58,5 +56,26 @@ export function Player({ trainer, result, children }: Props) {
         {children}
       </div>
     </div>
+  );
+}
+
+/** Where the course stands; a run that broke off is not said to have gone on. */
+function Standing({ result }: { readonly result: Trained }) {
+  const { step, train, divergences } = result.snapshot;
+  const first = divergences.find(({ start }) => start === 0);
+  const [at, of] = [step, result.course.steps].map((n) => n.toLocaleString('en'));
+  if (first && hasEnded(result.snapshot)) {
+    return (
+      <span class="player-step">
+        {train.length > 1 ? 'Start 1 stopped' : 'Stopped'} at step <b>{first.step.toLocaleString('en')}</b> of{' '}
+        {of}
+      </span>
+    );
+  }
+  return (
+    <span class="player-step">
+      Step <b>{at}</b> of {of}
+      {first && `; start 1 stopped at step ${first.step.toLocaleString('en')}`}
+    </span>
   );
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Controls, ViewProps } from '../figure/widget.ts';
 import { type OpenCourse, openCourse } from './courses.ts';
 import type { Snapshot } from './spec.ts';
-import type { Trained } from './trained.ts';
+import { hasEnded, type Trained } from './trained.ts';
 
 /** `done`: the picture shows the whole course; else a course of the reader's own is under way. */
 export type Mode = 'done' | 'playing' | 'paused';
@@ -15,7 +15,7 @@ export interface Trainer {
   /** Goes on, or starts again from step 0 when the course is over. */
   play(): void;
   pause(): void;
-  /** One step more, then a pause. */
+  /** One step more, or the first one of a new course when it is over; then a pause. */
   step(): void;
   /** Back to the untrained networks. */
   restart(): void;
@@ -54,6 +54,7 @@ export function useTrainer<C extends Controls, R extends Trained>(props: ViewPro
   const watched = useRef<Watched | null>(null);
 
   const drawing = useRef(0);
+  const isOver = ({ snapshot }: Watched): boolean => snapshot !== null && hasEnded(snapshot);
 
   const leave = (): void => {
     watched.current?.course.then((course) => course.close());
@@ -79,7 +80,7 @@ export function useTrainer<C extends Controls, R extends Trained>(props: ViewPro
     const { steps } = latest.current.result.course;
     const playing = (): boolean => watched.current === mine && modeNow.current === 'playing';
     let before = performance.now();
-    while (playing() && mine.step < steps) {
+    while (playing() && mine.step < steps && !isOver(mine)) {
       const pause = Math.max(pictureEvery, drawing.current / mostDrawing, 1000 / latest.current.speed);
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, before + pause - performance.now())));
       const now = performance.now();
@@ -115,16 +116,21 @@ export function useTrainer<C extends Controls, R extends Trained>(props: ViewPro
     setSpeed,
     play: () => {
       const { steps } = latest.current.result.course;
-      const mine = watched.current && watched.current.step < steps ? watched.current : begin();
+      const mine =
+        watched.current && watched.current.step < steps && !isOver(watched.current)
+          ? watched.current
+          : begin();
       change('playing');
       void (mine.snapshot ? Promise.resolve() : goTo(mine, 0)).then(() => run(mine));
     },
     pause: () => change('paused'),
     step: () => {
-      const { snapshot } = latest.current.result;
-      const mine = watched.current ?? begin();
+      const { snapshot, course } = latest.current.result;
+      const { step } = watched.current?.snapshot ?? snapshot;
+      const over = step >= course.steps || hasEnded(snapshot);
+      const mine = (!over && watched.current) || begin();
       change('paused');
-      void goTo(mine, (mine.snapshot ?? snapshot).step + 1);
+      void goTo(mine, over ? 1 : step + 1);
     },
     restart: () => {
       change('paused');
