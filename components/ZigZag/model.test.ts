@@ -5,50 +5,104 @@ import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
-import { sharedSignProbability } from '../../src/network/theory/zigzag.ts';
+import { descent, sharedSignProbability } from '../../src/network/theory/zigzag.ts';
 import { controls } from './controls.ts';
-import { draw, read, table } from './figure.ts';
+import { draw } from './figure.ts';
 import { conditions, sharedSigns, type ValleyView, zigZag } from './model.ts';
+import { read, table } from './words.ts';
 
 const start = defaults(controls);
 const view = (change: Partial<typeof start> = {}) => zigZag({ ...start, ...change }) as ValleyView;
 
+/** The count found by taking one step after the other, which the model does not do. */
+function stepsByWalking({ mean, spread, rate }: ValleyView): number {
+  const path = descent(mean, spread, { steps: 150_000, rate });
+  const left = (i: number) => Math.hypot(path[i]![0] - 1.5, path[i]![1] + 1);
+  return path.findIndex((_, i) => left(i) <= 1e-3 * left(0) * (1 + 1e-9));
+}
+
 describe('descent in the valley', () => {
   it.each(theory.zigzag.rows)('takes the steps of the reference for mean $mean, spread $spread', (row) => {
-    const { valley, steps, rate, best } = view({ m: row.mean, s: row.spread });
+    const { valley, arrival, rate, best } = view({ m: row.mean, s: row.spread });
     expect(valley.condition).toBeCloseTo(row.condition, 11);
     expect(rate).toBeCloseTo(row.best_learning_rate, 13);
     expect(best).toBe(row['steps_to_1e-3']);
-    expect(steps).toBe(row['steps_to_1e-3']);
+    expect(valley.contraction).toBeCloseTo(row.contraction_per_step, 13);
+    expect(valley.eigenvalues).toEqual(row.eigenvalues);
+    expect(arrival).toBe(row['steps_to_1e-3']);
   });
 
   it('needs one step once the mean is gone', () => {
-    expect(view({ centred: true }).steps).toBe(1);
+    expect(view({ centred: true }).arrival).toBe(1);
   });
 
   it('diverges beyond the best rate by a fifth where κ is large', () => {
-    expect(view({ rate: 1.2 }).steps).toBeNull();
+    const { arrival, course, followed, factors } = view({ rate: 1.2 });
+    expect([arrival, course]).toEqual([null, 'diverges']);
+    expect(factors[1]).toBeLessThan(-1);
+    expect(followed).toBeLessThan(400);
+  });
+
+  it.each([
+    [{ m: 1, s: 0.1, rate: 1 }, 'zigzags'],
+    [{ m: 3, s: 0.1, rate: 1 }, 'zigzags'],
+    [{ m: 1, s: 0.5, rate: 0.05 }, 'creeps'],
+    [{ m: 1, s: 0.5, rate: 0.2 }, 'creeps'],
+    [{ m: 3, s: 0.1, rate: 0.05 }, 'creeps'],
+    [{ m: 1, s: 0.5, rate: 0.75 }, 'zigzags'],
+    [{ m: 0, s: 0.5, rate: 1.2 }, 'zigzags'],
+  ] as const)('counts every step of a path that converges: %j', (change, course) => {
+    const found = view(change);
+    const count = stepsByWalking(found);
+    expect(found.course).toBe(course);
+    expect(found.arrival).toBe(count);
+    expect(found.steps.at(-1)!.n).toBe(count);
+    expect(read(found).title).not.toMatch(/settles|not there/);
+  });
+
+  it('draws the whole path without a gap that an eye could see', () => {
+    for (const change of [{ m: 3, s: 0.1 }, { rate: 0.05 }, { m: 3, s: 0.1, rate: 0.05 }]) {
+      const { steps, valley, rate, mean, spread, arrival } = view(change);
+      const all = descent(mean, spread, { steps: arrival!, rate });
+      const drawn = new Set(steps.map(({ n }) => n));
+      expect(steps.length).toBeLessThan(900);
+      expect(valley.condition).toBeGreaterThan(1);
+      for (const [n, [a, b]] of all.entries()) {
+        if (drawn.has(n)) continue;
+        const near = steps.some(({ w }) => Math.hypot(w[0] - a, w[1] - b) < 0.01);
+        if (!near) expect.fail(`step ${n} is missing`);
+      }
+    }
   });
 
   it('follows samples that are drawn again from the same seed', () => {
-    const [one, same, other] = [1, 1, 2].map((seed) => view({ batch: '8', rate: 0.5, seed }).path);
+    const [one, same, other] = [1, 1, 2].map((seed) => view({ batch: '8', rate: 0.5, seed }).steps);
     expect(one).toEqual(same);
     expect(one).not.toEqual(other);
-    expect(view({ batch: '8', rate: 0.5 }).steps).toBeGreaterThan(31);
+    expect(view({ batch: '8', rate: 0.5 }).arrival).toBeGreaterThan(31);
   });
 
   it('moves single samples along the signs of their inputs', () => {
-    const { path } = view({ m: 3, s: 0.1, batch: '1', rate: 0.3 });
-    for (const [i, [w1, w2]] of path.slice(1, 20).entries()) {
-      const [v1, v2] = path[i]!;
+    const { steps } = view({ m: 3, s: 0.1, batch: '1', rate: 0.3 });
+    for (const [i, { w }] of steps.slice(1, 20).entries()) {
+      const [[w1, w2], [v1, v2]] = [w, steps[i]!.w];
       expect((w1 - v1) * (w2 - v2)).toBeGreaterThanOrEqual(0);
     }
     expect(sharedSigns(3, 0.1)).toBe(1);
   });
 
-  it('shares signs by chance once the inputs are symmetric', () => {
-    expect(Math.abs(sharedSigns(0, 1) - sharedSignProbability(2))).toBeLessThan(4 * Math.sqrt(0.25 / 1000));
+  it.each([2, 3, 5, 10])('lets %i symmetric inputs share a sign with probability 2^(1−n)', (n) => {
+    const patterns = Array.from({ length: 2 ** n }, (_, bits) => bits);
+    const alike = patterns.filter((bits) => bits === 0 || bits === 2 ** n - 1).length / patterns.length;
+    expect(sharedSignProbability(n)).toBe(alike);
+    const count = 100_000;
+    const deviation = Math.sqrt((alike * (1 - alike)) / count);
+    expect(Math.abs(sharedSigns(0, 1, count, n) - alike)).toBeLessThan(4 * deviation);
+  });
+
+  it('lets positive inputs share their sign always', () => {
     expect(sharedSignProbability(10)).toBe(1 / 512);
+    for (const n of [2, 10]) expect(sharedSigns(8, 1, 10_000, n)).toBe(1);
   });
 });
 
@@ -94,7 +148,27 @@ describe('the drawing of the valley', () => {
       'With mean 0 the valley is round, and one step is enough',
     );
     expect(read(view({ rate: 1.2 })).title).toContain('never settles');
+    expect(read(view({ rate: 0.2 })).title).toBe(
+      'Small steps do not zig-zag, they creep: 169 steps along a narrow valley',
+    );
+    expect(read(view({ m: 1, s: 0.1 })).title).toContain('zig-zags for 695 steps');
+    expect(read(view({ m: 3, s: 0.1 })).title).toContain('zig-zags for 6221 steps');
+    expect(read(view({ batch: '1', rate: 0.05 })).title).toContain('is not there after 400 steps');
     expect(read(zigZag({ ...start, tab: 'functions' })).finding).toMatch(/κ is 5\d\d|κ is 9\d\d/);
+  });
+
+  it('shows the curvature, its eigenvalues, κ and the contraction', () => {
+    expect(read(view()).finding).toContain(
+      'λ₁ = 0.25 along the valley and λ₂ = 2.25 across it, κ = 9: the best step, 0.8, leaves 0.8 of the error, 31 steps in all.',
+    );
+    expect(table(view()).rows.slice(0, 6)).toEqual([
+      ['curvature H, first row', 1.25, 1],
+      ['curvature H, second row', 1, 1.25],
+      ['eigenvalues λ₁, λ₂', 0.25, 2.25],
+      ['condition number κ = λ₂/λ₁', 9, ''],
+      ['best step 2/(λ₁ + λ₂)', 0.8, ''],
+      ['contraction (κ − 1)/(κ + 1)', 0.8, ''],
+    ]);
   });
 });
 
