@@ -3,7 +3,7 @@ import { cellText } from '../../src/figure/table.ts';
 import type { Reading, Table } from '../../src/figure/widget.ts';
 import type { Conditioned, ValleyView, ZigZag } from './model.ts';
 
-export const shown = (value: number): string => cellText(Number(value.toPrecision(12)), 3);
+export const shown = (value: number): string => cellText(Number(value.toPrecision(12)), 4);
 
 const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, n < 10_000 ? '' : ' ');
 const stepsText = (n: number): string => (n === 1 ? 'one step' : `${grouped(n)} steps`);
