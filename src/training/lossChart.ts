@@ -116,7 +116,7 @@ function lineOf({ points, single }: LossCourse, stroke: string, strokeWidth: num
     strokeWidth: single ? 0.75 : strokeWidth,
     strokeOpacity: single ? 0.55 : 1,
     strokeLinejoin: 'round',
-    clip: true,
+    clip: drawable.some(([, loss]) => loss > most),
   });
 }
 
