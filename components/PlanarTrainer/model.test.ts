@@ -8,7 +8,7 @@ import { spreadOf } from '../../src/training/trained.ts';
 import { borderPath, regionPath, unitLines } from './border.ts';
 import { controls, type PlanarSettings } from './controls.ts';
 import { draw } from './figure.ts';
-import { measuredPlanar } from './measured.ts';
+import { type MeasuredPlanar, measuredPlanar } from './measured.ts';
 import { compute, courseOf, mapNodes, type PlanarResult, usual } from './model.ts';
 import { nine } from './nine.ts';
 import { mapSide, onMap, pointsOf, windows } from './points.ts';
@@ -35,30 +35,49 @@ describe('the straight border', () => {
   });
 });
 
+const statedOf = ({ data, phi }: MeasuredPlanar) => {
+  const act = phi === 'leaky_relu' ? 'leaky_relu_0.01' : phi;
+  return reference.planar.rows.find((row) => row.data === data && row.act === act)!;
+};
+/**
+ * The reference (PyTorch, other random numbers) states 100 % with spread 0 for these two; in the book's own runs some starts
+ * miss one or two points. A spread of 0 over five starts is no bound on other starts, so these are measured anew, and the
+ * prose quotes what was measured here.
+ */
+const newlyMeasured = ['spirals tanh', 'spirals silu'];
+const named = measuredPlanar.map((m) => [`${m.data} ${m.phi}`, m] as const);
+
 describe('the measured networks', () => {
-  it.each(measuredPlanar.map((m) => [`${m.data} ${m.phi}`, m] as const))(
-    '%s agree with the reference',
+  it.each(named.filter(([name]) => !newlyMeasured.includes(name)))(
+    '%s: the mean of five starts lies within the stated mean ± stated deviation',
     (_, m) => {
-      const phi = m.phi === 'leaky_relu' ? 'leaky_relu_0.01' : m.phi;
-      const row = reference.planar.rows.find((r) => r.data === m.data && r.act === phi)!;
-      const { mean, deviation } = spreadOf(m.right.map((right) => right / 300));
-      // Three standard errors of a difference between two means of five, and two points of 300 where the reference has no spread.
-      const tolerance = (3 * Math.hypot(deviation, row.train_acc_sd)) / Math.sqrt(5) + 2 / 300;
-      expect(Math.abs(mean - row.train_acc_mean)).toBeLessThan(tolerance);
+      const { train_acc_mean: stated, train_acc_sd: deviation } = statedOf(m);
+      const { mean } = spreadOf(m.right.map((right) => right / 300));
+      // The reference is printed to three digits, mean and deviation.
+      expect(Math.abs(mean - stated)).toBeLessThanOrEqual(deviation + 0.001);
     },
   );
 
-  it.each([
-    ['moons', 'tanh'],
-    ['spirals', 'relu'],
-    ['xor', 'identity'],
-  ] as const)('%s with %s is trained again to the same map', async (data, phi) => {
-    const { train, logits } = await retrain(data, phi);
-    const cell = nine.find((map) => map.data === data && map.phi === phi)!;
-    expect(train[0]!.right).toBe(cell.right);
-    expect(measuredPlanar.find((m) => m.data === data && m.phi === phi)!.right[0]).toBe(cell.right);
+  it.each(named.filter(([name]) => newlyMeasured.includes(name)))(
+    '%s: stated without any spread, every start here is within two points of 300',
+    (_, m) => {
+      expect([statedOf(m).train_acc_mean, statedOf(m).train_acc_sd]).toEqual([1, 0]);
+      for (const right of m.right) expect(300 - right).toBeLessThanOrEqual(2);
+    },
+  );
+
+  it.each(named)('%s: the first start is trained again to the same number, and to its map', async (_, m) => {
+    const { train, logits } = await retrain(m.data, m.phi);
+    expect(train[0]!.right).toBe(m.right[0]);
+    const cell = nine.find(({ data, phi }) => data === m.data && phi === m.phi);
+    if (!cell) return;
+    expect(cell.right).toBe(m.right[0]);
     expect(regionPath(logits)).toBe(cell.region);
     expect(borderPath(logits)).toBe(cell.border);
+  });
+
+  it('have a map each for three sets of points times three functions', () => {
+    expect(new Set(nine.map(({ data, phi }) => `${data} ${phi}`)).size).toBe(9);
   });
 
   it('leaves sigmoid behind on the spirals', () => {
