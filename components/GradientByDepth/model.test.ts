@@ -6,7 +6,8 @@ import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { measureFast } from './fast.ts';
 import { draw } from './figure.ts';
-import { decadeTicks, flowPanel } from './flowPanel.ts';
+import { flowPanel } from './flowPanel.ts';
+import { decadeTicks } from './lines.ts';
 import { measure, type Shape } from './measure.ts';
 import { compare, deafLayers, readsZero } from './model.ts';
 import { brief, ratesOf } from './rates.ts';
@@ -189,7 +190,7 @@ describe('what number formats keep', () => {
 
   it('names the layers that hear nothing', async () => {
     const result = await compare(plain({ depth: 30, width: 64, batch: 4, seeds: 2 }));
-    const count = deafLayers(result.networks[0]!, 'float16')!;
+    const { first: count } = deafLayers(result.networks[0]!, 'float16')!;
     expect(result.networks[0]!.mean[count - 1]).toBeLessThan(readsZero('float16'));
     expect(result.networks[0]!.mean[count]).toBeGreaterThan(readsZero('float16'));
     expect(finding(result)).toContain(`in half precision the first ${count} layers learn nothing`);

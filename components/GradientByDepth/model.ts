@@ -30,8 +30,8 @@ export interface Measured {
   readonly activations: Histogram | null;
   readonly prediction: Prediction;
   readonly bound: readonly number[] | null;
-  /** Why a network has no gradients, or null. */
-  readonly blownUp: string | null;
+  /** How many of the random networks left the range of numbers, and where the first of them did; null when none. */
+  readonly blownUp: { readonly count: number; readonly message: string } | null;
 }
 
 export interface Comparison {
@@ -40,6 +40,11 @@ export interface Comparison {
   /** The layer under view, within the depth. */
   readonly layer: number;
   readonly networks: readonly Measured[];
+  /**
+   * Random networks measured so far, of all that were asked for; null when complete. Until then `samples` holds the first
+   * seeds only, and may be empty where `blownUp` is null.
+   */
+  readonly progress: { readonly done: number; readonly of: number } | null;
 }
 
 /** The function of a network. Results hold its spec only, so that they can cross from a worker. */
@@ -57,7 +62,7 @@ export async function compare(settings: DepthSettings): Promise<Comparison> {
   const layer = Math.min(settings.layer, depth);
   const networks: Measured[] = [];
   for (const setting of settingsOf(settings)) networks.push(await one(setting, shape, seeds, layer));
-  return { shape, seeds, layer, networks };
+  return { shape, seeds, layer, networks, progress: null };
 }
 
 async function one(setting: Setting, shape: Shape, seeds: number, layer: number): Promise<Measured> {
@@ -86,8 +91,13 @@ async function one(setting: Setting, shape: Shape, seeds: number, layer: number)
     activations: finite[0]?.[layer - 1]?.activations ?? null,
     prediction: predict(setting, activation, shape),
     bound: chainBound(activation, shape.depth),
-    blownUp: all.find((sample) => sample.status === 'overflow')?.message ?? null,
+    blownUp: blownUpOf(all),
   };
+}
+
+function blownUpOf(samples: readonly Sample[]): Measured['blownUp'] {
+  const gone = samples.filter((sample) => sample.status === 'overflow');
+  return gone[0] ? { count: gone.length, message: gone[0].message } : null;
 }
 
 const average = (values: readonly number[]): number =>
@@ -99,9 +109,18 @@ function deviation(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, v) => sum + (v - middle) ** 2, 0) / (values.length - 1));
 }
 
-/** The highest layer (counted from the input) whose mean gradient a format stores as zero, or null. */
-export function deafLayers({ mean }: Measured, format: NumberFormat): number | null {
+/** Layers whose mean gradient a format stores as zero. */
+export interface Deaf {
+  /** Layers 1 … `first` are deaf without a gap; 0 when layer 1 still hears. */
+  readonly first: number;
+  /** All deaf layers. More than `first` where the curve does not fall evenly, so that deaf ones lie between others. */
+  readonly total: number;
+}
+
+/** Which layers hear nothing in a format, or null when all do hear. */
+export function deafLayers({ mean }: Measured, format: NumberFormat): Deaf | null {
   const limit = readsZero(format);
-  const count = mean.findLastIndex((decades) => decades < limit) + 1;
-  return count > 0 ? count : null;
+  const total = mean.filter((decades) => decades < limit).length;
+  const hearing = mean.findIndex((decades) => !(decades < limit));
+  return total > 0 ? { first: hearing < 0 ? mean.length : hearing, total } : null;
 }

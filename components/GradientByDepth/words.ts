@@ -39,10 +39,11 @@ export function title(comparison: Comparison): string {
 /** One sentence for each network: what arrives, and what narrow number formats make of it. */
 export function finding(comparison: Comparison): string {
   const sentences = comparison.networks.map((network) => {
-    if (network.samples.length === 0) return `${nameOf(network)}: ${network.blownUp ?? 'nothing to show'}.`;
+    if (network.samples.length === 0)
+      return `${nameOf(network)}: ${network.blownUp?.message ?? 'nothing to show'}.`;
     const arrives = `${nameOf(network)}: of the last layer’s gradient ${size(network.mean[0]!)} reaches the first`;
-    const half = deafLayers(network, 'float16');
-    const single = deafLayers(network, 'float32');
+    const half = deafLayers(network, 'float16')?.total;
+    const single = deafLayers(network, 'float32')?.total;
     const deaf = half ? `; in half precision ${layersText(half, comparison)} learn nothing` : '';
     return `${arrives}${deaf}${single ? `, in single precision ${layersText(single, comparison)}` : ''}.`;
   });
