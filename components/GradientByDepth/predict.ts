@@ -1,8 +1,10 @@
 import type { Activation } from '../../src/activations/activation.ts';
+import { weightDeviation } from '../../src/network/init.ts';
 import { depthProfile, residualProfile } from '../../src/network/theory/depthProfile.ts';
 import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixedPoint.ts';
-import { batchNormChi, layerNormChi } from '../../src/network/theory/normalised.ts';
-import type { Shape } from './measure.ts';
+import type { Ensemble } from '../../src/network/theory/lengthMap.ts';
+import { normalisedProfile } from '../../src/network/theory/normalised.ts';
+import { initOf, type Shape } from './measure.ts';
 import { ensembleOf, type Setting } from './settings.ts';
 
 /** What mean-field theory says of a setting, for infinite width. */
@@ -13,32 +15,75 @@ export interface Prediction {
   readonly chi: number | null;
   /** Where the mean squared pre-activation settles, for plain networks. */
   readonly settled: FixedPoint | null;
+  /** `large batch`: BatchNorm’s rate for many samples, of which there are too few here; `none`: no theory is at hand. */
+  readonly valid: 'exact' | 'large batch' | 'none';
 }
+
+/** What a network is fed with, per input unit: the mean square, and the mean of its variances over the batch. */
+export interface Inputs {
+  readonly square: number;
+  readonly variance: number;
+}
+
+/** Rows of mean square 1 and random directions, as `randomEnds` makes them. */
+export const randomInputs = (batch: number): Inputs => ({ square: 1, variance: 1 - 1 / batch });
+
+/** Samples from which BatchNorm’s rate for large batches is within the scatter of a network of 256 units. */
+const largeBatch = 32;
+
+const none: Prediction = { log10Delta: null, chi: null, settled: null, valid: 'none' };
 
 /**
- * The exact prediction for plain networks at any depth, residual ones (Yang & Schoenholz 2017), and the steady factor for
- * LayerNorm and BatchNorm before the activation (Yang et al. 2019). Digits as input start with another q₁ and are only close.
+ * The exact prediction for plain networks at any depth, residual ones (Yang & Schoenholz 2017), and those with LayerNorm
+ * or BatchNorm before the activation (Yang et al. 2019). BatchNorm of one sample has nothing to normalise with: no theory.
  */
-export function predict(setting: Setting, activation: Activation, { depth, width }: Shape): Prediction {
+export function predict(
+  setting: Setting,
+  activation: Activation,
+  shape: Shape,
+  inputs: Inputs = randomInputs(shape.batch),
+): Prediction {
+  const { depth, width, batch } = shape;
   const ensemble = ensembleOf(setting, width);
+  const first = firstLayer(setting, shape, ensemble);
+  const q1 = first.sigmaW2 * inputs.square + first.sigmaB2;
   if (setting.norm === 'none' && !setting.skip) {
-    const settled = fixedPoint(activation, ensemble);
-    const { log10Gradient } = depthProfile(activation, ensemble, { depth });
-    return { log10Delta: log10Gradient, chi: settled.chi, settled };
+    const settled = fixedPoint(activation, ensemble, { q1 });
+    const { log10Gradient } = depthProfile(activation, ensemble, { depth, q1 });
+    return { log10Delta: log10Gradient.map(clean), chi: settled.chi, settled, valid: 'exact' };
   }
   if (setting.norm === 'none') {
-    const { log10Gradient, chi } = residualProfile(activation, ensemble, { depth, scale: setting.scale });
-    return { log10Delta: log10Gradient, chi: chi.at(-1) ?? null, settled: null };
+    const { scale } = setting;
+    const { log10Gradient, chi } = residualProfile(activation, ensemble, { depth, q1, scale });
+    return {
+      log10Delta: log10Gradient.map(clean),
+      chi: chi.at(-1) ?? null,
+      settled: null,
+      valid: 'exact',
+    };
   }
-  if (setting.skip || setting.norm === 'batchAfter') return { log10Delta: null, chi: null, settled: null };
-  const chi = setting.norm === 'layer' ? layerNormChi(activation) : batchNormChi(activation);
-  return { log10Delta: steady(chi, depth), chi, settled: null };
+  const layerNorm = setting.norm === 'layer';
+  if (setting.skip || setting.norm === 'batchAfter' || (!layerNorm && batch < 2)) return none;
+  const v1 = layerNorm ? q1 : first.sigmaW2 * inputs.variance;
+  const norm = layerNorm ? 'layer' : 'batch';
+  const { log10Gradient, chi } = normalisedProfile(activation, ensemble, { depth, v1, norm });
+  const valid = layerNorm || batch >= largeBatch ? 'exact' : 'large batch';
+  return { log10Delta: log10Gradient.map(clean), chi, settled: null, valid };
 }
 
-/** A straight line of ½ log₁₀ χ decades per layer, 0 at the last. */
-function steady(chi: number, depth: number): number[] {
-  return Array.from({ length: depth }, (_, i) => ((depth - 1 - i) / 2) * Math.log10(chi));
+/** σ_w² and σ_b² of the first layer, which for digits is not square. */
+function firstLayer(setting: Setting, { loss, width }: Shape, square: Ensemble): Required<Ensemble> {
+  const { sigmaW2, sigmaB2 = 0 } = square;
+  if (loss === 'projection') return { sigmaW2, sigmaB2 };
+  const pixels = 64;
+  return {
+    sigmaW2: pixels * weightDeviation(initOf(setting, width), pixels, width) ** 2,
+    sigmaB2: setting.init === 'pytorch' ? 1 / (3 * pixels) : sigmaB2,
+  };
 }
+
+/** Sums of logarithms of 1 leave rounding errors where the exact value is 0. */
+const clean = (decades: number): number => (Math.abs(decades) < 1e-12 ? 0 : decades);
 
 /**
  * The bound of one chain of units with |w| = 1: (sup |f′|)^(L−l), in decades; null where sup |f′| is not below 1, so that
