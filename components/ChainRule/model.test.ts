@@ -22,6 +22,17 @@ describe('the walk through two layers', () => {
     },
   );
 
+  it.each(['elu', 'celu'])('agrees where only f″ of %s jumps', (spec) => {
+    const { h2, agrees, back } = walk(spec, 'slope', -3, { w1: -3, b1: -3, w2: 0.5, b2: -3 });
+    expect([h2, back.x]).toEqual([0, -1.5]);
+    expect(agrees).toBe(true);
+  });
+
+  it('disagrees on the kink of ReLU, and only there', () => {
+    const at = (x: number) => walk('relu', 'slope', x, { w1: 1, b1: 0, w2: 1, b2: 0 }).agrees;
+    expect([at(-0.1), at(0), at(0.1)]).toEqual([true, false, true]);
+  });
+
   it('agrees with nudging each weight', () => {
     const { byWeight, activation } = at('slope', 'gelu');
     for (const name of ['w1', 'b1', 'w2', 'b2'] as const) {
