@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { activations } from '../../src/activations/index.ts';
 import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
-import { draw, read, table } from './figure.ts';
+import { draw } from './figure.ts';
 import { walk } from './model.ts';
+import { brief } from './numbers.ts';
+import { read, table } from './words.ts';
 
 const weights = { w1: 1.5, b1: -0.2, w2: -2, b2: 0.3 };
 const markup = (result: ReturnType<typeof walk>, width: number) =>
@@ -23,6 +25,31 @@ describe('the drawing of the chain rule', () => {
     const drawn = markup(walk('tanh', 'slope', 0.7, weights), 904);
     for (const number of ['0.85', '0.6911', '−1.0821', '−0.794', '0.3696', '−0.7392', '0.5224', '−0.5792'])
       expect(drawn).toContain(number);
+  });
+
+  it.each([320, 358, 576, 904])('names every weight, bias and factor at %i px', (width) => {
+    const drawn = markup(walk('tanh', 'slope', 0.7, weights), width);
+    const words = [...drawn.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
+    for (const part of ['× 1.5', '− 0.2', '× −2', '+ 0.3', 'w₁', 'w₂', 'Act′(h₁)', 'Act′(h₂)'])
+      expect(words).toContain(part);
+  });
+
+  it('never lets a number on a phone grow beyond its column', () => {
+    const big = walk('squared_relu', 'slope', 2.9, { w1: 2.9, b1: 2.9, w2: 2.9, b2: 2.9 });
+    expect(big.o).toBeGreaterThan(1e5);
+    const numbers = [big.x, big.h1, big.g, big.h2, big.o, ...Object.values(big.back)];
+    expect(markup(big, 358)).toContain(`>${brief(big.o, 6.5)}<`);
+    for (const value of [...numbers, ...numbers.map((v) => -v)]) {
+      const text = brief(value, 6.5);
+      expect(text.replace(/[.·⁰-⁹¹²³⁻]/g, '').length).toBeLessThanOrEqual(6);
+      const [mantissa, power] = text.replace('−', '-').split('·10');
+      const exponent = [...(power ?? '⁰')].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)).join('');
+      const read = Number(mantissa) * 10 ** Number(exponent);
+      expect(Math.abs(read / value - 1)).toBeLessThan(0.05);
+    }
+    expect(brief(153406.42, 6.5)).toBe('153406');
+    expect(brief(-1534064.2, 6.5)).toBe('−1.5·10⁶');
+    expect(brief(3e-9, 6.5)).toBe('≈ 0');
   });
 
   it('says which rule agrees', () => {

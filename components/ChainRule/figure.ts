@@ -1,19 +1,29 @@
 import { curvePoints } from '../../src/figure/curve.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { picture, short, svg } from '../../src/figure/svg.ts';
-import { cellText } from '../../src/figure/table.ts';
-import type { Frame, Panel, Reading, Table } from '../../src/figure/widget.ts';
+import type { Frame, Panel } from '../../src/figure/widget.ts';
 import type { Walk } from './model.ts';
+import { brief, shown } from './numbers.ts';
 import { type Plan, planFor } from './plan.ts';
-
-/** A number as the picture prints it: four decimals. */
-export const shown = (value: number): string =>
-  Number.isFinite(value) ? cellText(Number(value.toFixed(4)) + 0, 8) : cellText(value);
+import { read } from './words.ts';
 
 type Style = Readonly<Record<string, string | number>>;
 
 const word = (frame: Frame, x: number, y: number, text: string, style: Style = {}): SVGElement =>
   svg(frame, 'text', { x, y, dy: '0.32em', 'text-anchor': 'middle', fill: 'var(--ink)', ...style }, text);
+
+/** What an arrow does, in one line, or in two where the columns stand close. */
+function effect(
+  frame: Frame,
+  plan: Plan,
+  x: number,
+  y: number,
+  parts: readonly string[],
+  style: Style,
+): SVGElement[] {
+  const lines = plan.stacked ? parts : [parts.join('')];
+  return lines.map((line, i) => word(frame, x, y + 15 * i, line, { 'font-size': 12, ...style }));
+}
 
 const added = (bias: number): string => (bias < 0 ? `− ${shown(-bias)}` : `+ ${shown(bias)}`);
 
@@ -80,24 +90,23 @@ function forward(frame: Frame, plan: Plan, walk: Walk): SVGElement[] {
   const { phone } = frame;
   const names = ['x', 'h₁', phone ? 'g' : 'g = Act(h₁)', 'h₂', phone ? 'o' : 'o = Act(h₂)'];
   const values = [walk.x, walk.h1, walk.g, walk.h2, walk.o];
-  const steps = [
-    phone ? '' : `× ${shown(walk.w1)}, ${added(walk.b1)}`,
-    'Act',
-    phone ? '' : `× ${shown(walk.w2)}, ${added(walk.b2)}`,
-    'Act',
+  const linear = (weight: number, bias: number) => [
+    `× ${shown(weight)}${plan.stacked ? '' : ', '}`,
+    added(bias),
   ];
+  const steps = [linear(walk.w1, walk.b1), ['Act'], linear(walk.w2, walk.b2), ['Act']];
   return plan.columns.flatMap((x, i) => {
     const next = plan.columns[i + 1];
     const parts = [
       word(frame, x, plan.names, names[i]!, { 'font-family': 'var(--serif)', 'font-size': 15 }),
-      word(frame, x, plan.values, shown(values[i]!), { 'font-weight': 600 }),
+      word(frame, x, plan.values, brief(values[i]!, plan.room), { 'font-weight': 600 }),
     ];
     if (next === undefined) return parts;
     const middle = (x + next) / 2;
     return [
       ...parts,
       arrow(frame, x, next, plan.wire - (phone ? 6 : 2)),
-      word(frame, middle, plan.wire + (phone ? 9 : 14), steps[i]!, { ...quiet, 'font-size': 12 }),
+      ...effect(frame, plan, middle, plan.wire + (phone ? 9 : 14), steps[i]!, quiet),
     ];
   });
 }
@@ -111,16 +120,17 @@ function backward(frame: Frame, plan: Plan, walk: Walk): SVGElement[] {
   return plan.columns.flatMap((x, i) => {
     const previous = plan.columns[i - 1];
     const parts = [
-      word(frame, x, plan.products, shown(products[i]!), { 'font-weight': 600 }),
+      word(frame, x, plan.products, brief(products[i]!, plan.room), { 'font-weight': 600 }),
       word(frame, x, plan.products + 19, names[i]!, { ...quiet, 'font-size': 12 }),
     ];
     if (previous === undefined) return parts;
     const middle = (x + previous) / 2;
-    const label = frame.phone ? '' : `${labels[i - 1]} = `;
+    const factor = brief(factors[i - 1]!, plan.room);
+    const [name, number] = plan.stacked ? [labels[i - 1]!, `× ${factor}`] : [`× ${labels[i - 1]} = `, factor];
     return [
       ...parts,
       arrow(frame, x, previous, plan.backWire),
-      word(frame, middle, plan.factors, `× ${label}${shown(factors[i - 1]!)}`, { 'font-size': 12 }),
+      ...effect(frame, plan, middle, plan.factors, [name!, number!], {}),
     ];
   });
 }
@@ -136,8 +146,12 @@ function check(frame: Frame, plan: Plan, walk: Walk): SVGElement[] {
     y2: plan.check - 20,
     stroke: 'var(--rule)',
   });
-  const sentence = `Finite difference: ${shown(walk.difference)}. ${verdict(walk)}`;
-  return [line, word(frame, left, plan.check, sentence, { ...start, 'font-weight': 600 })];
+  const says = [`Finite difference: ${shown(walk.difference)}.`, verdict(walk)];
+  const lines = frame.phone ? says : [says.join(' ')];
+  return [
+    line,
+    ...lines.map((text, i) => word(frame, left, plan.check + 18 * i, text, { ...start, 'font-weight': 600 })),
+  ];
 }
 
 const verdict = ({ agrees, back }: Walk): string =>
@@ -172,39 +186,4 @@ export function draw(walk: Walk, frame: Frame): Panel[] {
       ),
     },
   ];
-}
-
-/** The picture in words. */
-export function read(walk: Walk): Reading {
-  const { x, h1, g, h2, o, f1, f2, w1, w2, back, difference, agrees, by, activation } = walk;
-  const name = by === 'slope' ? 'Act′' : 'Act';
-  const product = `${shown(f2)} · ${shown(w2)} · ${shown(f1)} · ${shown(w1)} = ${shown(back.x)}`;
-  return {
-    title: agrees
-      ? by === 'slope'
-        ? 'Slope times weight, layer by layer: the product is what a nudge finds'
-        : 'Here the wrong rule happens to give the right number'
-      : by === 'slope'
-        ? 'On the kink itself, a nudge and the convention disagree'
-        : 'Without its primes the chain rule gives a number that has nothing to do with the network',
-    finding: `Multiplying by ${name} and weights: ${product}. The finite difference is ${shown(difference)}.`,
-    description:
-      `Five stations in a row for Act = ${activation.label}. Forward: x = ${shown(x)}, h₁ = ${shown(h1)}, g = ${shown(g)}, ` +
-      `h₂ = ${shown(h2)}, o = ${shown(o)}. Between them two small plots of Act with the points reached. Backward, from right to ` +
-      `left, the factors ${name}(h₂), w₂, ${name}(h₁), w₁ and their running product: ${product}.`,
-  };
-}
-
-/** Every derivative, by the rule that was chosen. */
-export function table({ back, byWeight, difference, by }: Walk): Table {
-  const label = by === 'slope' ? 'by Act′' : 'by Act';
-  const rows: readonly (readonly [string, number])[] = [
-    ['do/dx', back.x],
-    ['do/dw₁', byWeight.w1],
-    ['do/db₁', byWeight.b1],
-    ['do/dw₂', byWeight.w2],
-    ['do/db₂', byWeight.b2],
-    ['do/dx by finite difference', difference],
-  ];
-  return { columns: [{ label: 'Derivative' }, { label, digits: 15 }], rows };
 }

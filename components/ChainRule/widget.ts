@@ -1,7 +1,8 @@
 import { defineWidget } from '../../src/figure/widget.ts';
 import { controls } from './controls.ts';
-import { draw, read, table } from './figure.ts';
+import { draw } from './figure.ts';
 import { type By, walk } from './model.ts';
+import { read, table } from './words.ts';
 
 /** The chain rule through two layers, forward and back, with a switch for the mistake of the source. */
 export default defineWidget({
