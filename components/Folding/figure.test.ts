@@ -72,6 +72,31 @@ describe('the words of the folds', () => {
     expect(read(at({ net: 'random' })).finding).toContain('4\u202f096 pieces');
   });
 
+  it('agree in number where there is one of something', () => {
+    const small = { net: 'random', depth: 1, width: 1 } as const;
+    expect(read(at(small)).title).toMatch(/1 unit in 1 layer gives \d pieces?$/);
+    expect(read(at(small)).finding).toContain('Tents with as many units would make 1 piece.');
+    expect(read(at({ ...small, phi: 'tanh' })).title).toContain('1 tanh unit in 1 layer makes an output');
+    expect(read(at({ ...small, phi: 'tanh' })).finding).toContain('would make 1 rise or fall.');
+    expect(read(at({ folds: 0, flat: true })).title).toBe(
+      'Unfolded into one layer, 1 piece needs at least 0 units',
+    );
+    const strip = draw(at({ folds: 0 }), frameAt(serverDocument(), 'fig', 904))[1]!;
+    expect(strip.axisNote).toBe('The inputs as a strip of paper, not folded yet');
+  });
+
+  it.each([6, 7, 8])('promise no holes and no fainter line that %i folds do not show', (folds) => {
+    for (const flat of [false, true]) {
+      const [graph, strip] = draw(at({ folds, flat }), frameAt(serverDocument(), 'fig', 904));
+      const marked = graph!.svg.querySelectorAll('circle').length > 0;
+      expect(marked).toBe(folds === 6);
+      expect(graph!.svg.querySelectorAll('[stroke-opacity="0.4"]')).toHaveLength(0);
+      expect(strip!.axisNote!.includes('too many to draw')).toBe(!marked);
+      expect(strip!.svg.querySelector('desc')!.textContent!.includes('too many to draw')).toBe(!marked);
+      expect(read(at({ folds, flat })).finding!.includes('too many to mark')).toBe(!marked);
+    }
+  });
+
   it('list one row per corner', () => {
     expect(table(at({ folds: 4 })).rows).toHaveLength(17);
   });

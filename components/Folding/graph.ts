@@ -18,6 +18,11 @@ interface Plan {
   readonly bottom: number;
 }
 
+/** More holes than these run into each other, in the graph and in the strip, and are not drawn. */
+export const mostMarked = 64;
+/** After more folds the graph with one fold less cannot be told apart from this one, and is not drawn. */
+export const mostCompared = 5;
+
 /** Room under the graph for the units. */
 const UNITS = 46;
 
@@ -113,7 +118,9 @@ function units(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
   if (flat) {
     const pitch = (plan.right - plan.left) / result.pieces;
     const text =
-      bends.length === 0 ? 'No bend, no unit' : `One layer: at least ${result.flatUnits} units, one per bend`;
+      bends.length === 0
+        ? 'No bend, no unit'
+        : `One layer: at least ${result.flatUnits} ${result.flatUnits === 1 ? 'unit' : 'units'}, one per bend`;
     return [words(text), dots(bends, Math.min(4, pitch * 0.36))];
   }
   const layers = Array.from({ length: folds }, (_, k) => plan.left + 4 + k * 26);
@@ -127,7 +134,7 @@ function units(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
 
 /** The last fold but one, fainter, as long as it can be told apart. */
 function before(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
-  if (result.type === 'random' || result.folds === 0 || result.folds > 5) return [];
+  if (result.type === 'random' || result.folds === 0 || result.folds > mostCompared) return [];
   const d = path(plan, tents(result.folds - 1, 0.5).corners);
   return [svg(frame, 'path', { d, fill: 'none', stroke: identity('relu').line, 'stroke-opacity': 0.4 })];
 }
@@ -146,7 +153,7 @@ function marks(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
   if (result.type === 'random') return [hairs(plan.bottom)];
   const cut = { x1: plan.left, x2: plan.right, y1: plan.y(result.cut), y2: plan.y(result.cut) };
   const line = svg(frame, 'line', { ...cut, stroke: 'var(--ink-2)', 'stroke-dasharray': '1,3' });
-  const holes = result.holes.length > 64 ? [] : result.holes;
+  const holes = result.holes.length > mostMarked ? [] : result.holes;
   return [
     ...(result.flat && bends.length < 64 ? [hairs(plan.bottom)] : []),
     line,

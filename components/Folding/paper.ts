@@ -2,6 +2,7 @@ import { identity } from '../../src/figure/identity.ts';
 import { short, svg, type Words } from '../../src/figure/svg.ts';
 import { cellText } from '../../src/figure/table.ts';
 import type { Frame } from '../../src/figure/widget.ts';
+import { mostMarked } from './graph.ts';
 import type { Tents } from './tents.ts';
 
 export interface Drawn {
@@ -27,7 +28,8 @@ function folded(frame: Frame, { pieces, cut }: Tents, height: number): SVGElemen
     return `H${end}${turn}`;
   });
   const at = left + cut * (right - left);
-  const holes = pieces > 64 ? [] : Array.from({ length: pieces }, (_, j) => `M${short(at)} ${level(j)}h0`);
+  const holes =
+    pieces > mostMarked ? [] : Array.from({ length: pieces }, (_, j) => `M${short(at)} ${level(j)}h0`);
   const roof = bottom - pitch * pieces - 10;
   return [
     svg(frame, 'path', {
@@ -60,7 +62,7 @@ function unfolded(frame: Frame, { pieces, holes }: Tents, height: number): SVGEl
   const middle = height / 2;
   const x = (value: number): string => short(left + value * (right - left));
   const creases = Array.from({ length: pieces - 1 }, (_, j) => `M${x((j + 1) / pieces)} ${middle - 9}v18`);
-  const pierced = pieces > 64 ? '' : holes.map((hole) => `M${x(hole)} ${middle}h0`).join('');
+  const pierced = pieces > mostMarked ? '' : holes.map((hole) => `M${x(hole)} ${middle}h0`).join('');
   return [
     svg(frame, 'path', { ...strip, d: `M${left} ${middle}H${right}`, 'stroke-width': 1.75 }),
     svg(frame, 'path', { ...strip, d: creases.join('') || 'M0 0', 'stroke-width': pieces > 64 ? 0.5 : 1 }),
@@ -74,19 +76,22 @@ function unfolded(frame: Frame, { pieces, holes }: Tents, height: number): SVGEl
 /** The interval from 0 to 1 as a strip of paper. */
 export function drawPaper(frame: Frame, result: Tents & { readonly flat: boolean }, height: number): Drawn {
   const { folds, pieces, flat, cut } = result;
-  const times = folds === 1 ? 'once' : `${folds} times`;
+  const state = folds === 0 ? 'not folded yet' : `folded ${folds === 1 ? 'once' : `${folds} times`}`;
   const tall = flat ? 120 : height;
   const parts = flat ? unfolded(frame, result, tall) : folded(frame, result, tall);
+  const unmarked = pieces > mostMarked ? `; its ${pieces} holes are too many to draw` : '';
+  const creases = pieces === 2 ? 'one crease' : `${pieces - 1} creases at equal distances`;
+  const pierced = pieces === 1 ? 'one hole' : `${pieces} holes, one in every sheet`;
   return {
     note: flat
-      ? 'The strip unfolded, with its creases and holes'
-      : `The inputs as a strip of paper, folded ${times}`,
+      ? `The strip unfolded, with its creases${unmarked || ' and holes'}`
+      : `The inputs as a strip of paper, ${state}${unmarked}`,
     height: tall,
     words: {
-      title: flat ? 'The strip unfolded' : `A strip folded ${times}`,
+      title: flat ? 'The strip unfolded' : `A strip ${state}`,
       description: flat
-        ? `A line from 0 to 1 with ${pieces - 1} creases at equal distances and ${pieces} holes, one between any two creases.`
-        : `A strip of paper seen from the side: ${pieces} sheets on top of each other. One cut at ${cellText(cut, 2)} of the width goes through all of them.`,
+        ? `A line from 0 to 1 with ${creases} and ${pierced}${unmarked ? ', which are too many to draw' : ''}.`
+        : `A strip of paper seen from the side: ${pieces === 1 ? 'one sheet' : `${pieces} sheets on top of each other`}. One cut at ${cellText(cut, 2)} of the width goes through ${pieces === 1 ? 'it' : 'all of them'}${unmarked}.`,
     },
     svg: svg(frame, 'g', { 'font-family': 'var(--sans)', 'font-size': 12, fill: 'var(--ink-3)' }, ...parts),
   };

@@ -2,6 +2,7 @@ import type { Activation } from '../../src/activations/activation.ts';
 import { cellText } from '../../src/figure/table.ts';
 import type { Reading } from '../../src/figure/widget.ts';
 import { isPiecewiseStraight } from '../CollapseMachine/regions.ts';
+import { mostMarked } from './graph.ts';
 import type { Folding } from './model.ts';
 import type { RandomNet } from './randomNet.ts';
 import type { Tents } from './tents.ts';
@@ -16,12 +17,13 @@ function readTents({
   cut,
   flat,
 }: Tents & { readonly flat: boolean }): Reading {
-  const holes = `A cut at ${cellText(cut, 2)} meets the graph at ${count(pieces, 'input')}.`;
+  const unmarked = pieces > mostMarked ? ', too many to mark them' : '';
+  const holes = `A cut at ${cellText(cut, 2)} meets the graph at ${count(pieces, 'input')}${unmarked}.`;
   const deep = `${count(folds, 'fold')}, ${count(units, 'unit')}, ${count(pieces, 'straight piece')}`;
   const shape = `The graph on the inputs from 0 to 1 goes up and down between 0 and 1 in ${count(pieces, 'straight piece')}.`;
   if (flat) {
     return {
-      title: `Unfolded into one layer, ${count(pieces, 'piece')} need at least ${count(flatUnits, 'unit')}`,
+      title: `Unfolded into one layer, ${count(pieces, 'piece')} ${pieces === 1 ? 'needs' : 'need'} at least ${count(flatUnits, 'unit')}`,
       finding: `Folded, the same graph takes ${count(units, 'unit')} in ${count(folds, 'layer')}. ${holes}`,
       description: `${shape} Below it ${count(flatUnits, 'dot')} for the units of a single layer, one under each bend. ${holes}`,
     };
@@ -42,11 +44,14 @@ function readRandom(net: RandomNet): Reading {
   const named =
     label === 'ReLU' ? count(units, 'unit') : `${units} ${label} ${units === 1 ? 'unit' : 'units'}`;
   const hidden = `a random ${label} network, ${count(depth, 'hidden layer')} of ${count(width, 'unit')}, on inputs from −2 to 2`;
-  const tents = (2 ** Math.floor(units / 2)).toLocaleString('en').replaceAll(',', '\u202f');
+  const most = 2 ** Math.floor(units / 2);
+  const tents = (one: string, more: string): string =>
+    `${most.toLocaleString('en').replaceAll(',', '\u202f')} ${most === 1 ? one : more}`;
+  const [give, make] = units === 1 ? ['gives', 'makes'] : ['give', 'make'];
   if (straight) {
     return {
-      title: `With random weights, ${named} in ${count(depth, 'layer')} give ${count(pieces, 'piece')}`,
-      finding: `Along this line ${passing(net)} at ${count(pieces - 1, 'input')}. Tents with as many units would make ${tents} pieces.`,
+      title: `With random weights, ${named} in ${count(depth, 'layer')} ${give} ${count(pieces, 'piece')}`,
+      finding: `Along this line ${passing(net)} at ${count(pieces - 1, 'input')}. Tents with as many units would make ${tents('piece', 'pieces')}.`,
       description: `The output of ${hidden}: a line of ${count(pieces, 'straight piece')}, its bends marked below.`,
     };
   }
@@ -56,8 +61,8 @@ function readRandom(net: RandomNet): Reading {
     ? ` Where the line is missing, it has no finite value.`
     : '';
   return {
-    title: `With random weights, ${named} in ${count(depth, 'layer')} make an output that turns round ${times}`,
-    finding: `${whyNoPieces(activation)} What can be counted is where the output turns from rising to falling or back: at ${turns}. Tents of ReLUs with as many units would make ${tents} rises and falls.${gaps}`,
+    title: `With random weights, ${named} in ${count(depth, 'layer')} ${make} an output that turns round ${times}`,
+    finding: `${whyNoPieces(activation)} What can be counted is where the output turns from rising to falling or back: at ${turns}. Tents of ReLUs with as many units would make ${tents('rise or fall', 'rises and falls')}.${gaps}`,
     description: `The output of ${hidden}: a curve that turns round at ${turns}, marked below.${gaps}`,
   };
 }
