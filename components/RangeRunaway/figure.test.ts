@@ -50,6 +50,17 @@ describe('the words of the runaway', () => {
     expect(read(at({ format: 'float32' })).finding).toContain('In float32 all of them stay numbers.');
   });
 
+  it('call the dots close only where they are', () => {
+    expect(read(at()).description).toContain('The dots lie close to the lines of the theory');
+    const narrow = at({ width: '64', depth: 100 });
+    const { theory, mean } = narrow.series[0]!;
+    expect(theory.at(-1)! / mean.at(-1)!).toBeGreaterThan(1.5);
+    expect(read(narrow).description).toMatch(
+      /width 64 .*The dots leave the lines of the theory: ReLU by up to a factor of \d/,
+    );
+    expect(read(narrow).description).not.toContain('close to');
+  });
+
   it('list one row per layer', () => {
     const { rows, columns } = table(at({ depth: 7 }));
     expect(rows).toHaveLength(7);

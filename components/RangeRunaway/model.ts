@@ -17,7 +17,7 @@ export interface Series {
   readonly activation: Activation;
   /** √q_l of infinitely wide layers, l = 1 …; ends with the last finite number. */
   readonly theory: readonly number[];
-  /** Root mean square of h_l in each of the five networks. */
+  /** Root mean square of h_l in each of the five networks, by the exact law: see `sizesByLayer`. */
   readonly runs: readonly (readonly number[])[];
   /** Mean of the runs by layer. */
   readonly mean: readonly number[];

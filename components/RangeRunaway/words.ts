@@ -44,6 +44,27 @@ function ends({ theory, mean, activation }: Series, depth: number): string {
   );
 }
 
+/** Largest factor between the mean of the five networks and the theory, over the layers that have both; at least 1. */
+function factorApart({ theory, mean }: Series): number {
+  const apart = mean.slice(0, theory.length).map((value, l) => Math.abs(Math.log(value / theory[l]!)));
+  return Math.exp(Math.max(0, ...apart.filter(Number.isFinite)));
+}
+
+/** On an axis of decades dots within this factor of their line lie on it to the eye. */
+const CLOSE = 1.5;
+
+/** How far the dots lie from the lines; narrow networks wander off in many layers. */
+function closeness({ series }: Runaway): string {
+  const factors = series.map((s) => ({ label: s.activation.label, factor: factorApart(s) }));
+  const far = factors.filter(({ factor }) => factor > CLOSE);
+  const say = (factor: number): string => `a factor of ${cellText(factor, 2)}`;
+  if (far.length === 0) {
+    const most = Math.max(...factors.map(({ factor }) => factor));
+    return `The dots lie close to the lines of the theory, within ${say(most)}.`;
+  }
+  return `The dots leave the lines of the theory: ${far.map(({ label, factor }) => `${label} by up to ${say(factor)}`).join(', ')}.`;
+}
+
 /** The picture in words. */
 export function read(result: Runaway): Reading {
   const { series, settings } = result;
@@ -57,6 +78,6 @@ export function read(result: Runaway): Reading {
     finding: `${sentence(ends(main!, depth))}. With the same weights, ${rest}. ${exits(result)}`,
     description:
       `A line chart on a log axis: layers 1 to ${depth} to the right, root mean square of the pre-activations upwards, in random networks of ` +
-      `width ${width} with ${where}. ${series.map((s) => ends(s, depth)).join('; ')}. The measured dots lie close to the lines of the theory.`,
+      `width ${width} with ${where}. ${series.map((s) => ends(s, depth)).join('; ')}. ${closeness(result)}`,
   };
 }
