@@ -3,6 +3,7 @@ import { activations } from '../../src/activations/index.ts';
 import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { draw, read, table } from './figure.ts';
+import { placesOf } from './landmarks.ts';
 import { chain } from './model.ts';
 
 const markup = (result: ReturnType<typeof chain>, width: number) =>
@@ -24,6 +25,17 @@ describe('the drawing of the chain', () => {
   it('draws at every width', () => {
     for (const { width } of bakedWidths.wide)
       expect(markup(chain('sigmoid', 1, 0, 10, 0), width)).toContain('gain 1');
+  });
+
+  it.each(activations.map((a) => a.spec))('keeps the names of the four weights apart for %s', (spec) => {
+    const { atPeaks, atEdge } = placesOf(chain(spec, 1, 0, 10, 0).others);
+    const names = [...atPeaks, ...atEdge];
+    expect(names.length === 4 || names[0]!.text === 'every w').toBe(true);
+    // Names at the edge are spread by their mark; those over peaks must not need it.
+    const heights = atPeaks.map(({ gain }) => gain).sort((p, q) => p - q);
+    const top = Math.max(1.25, ...names.map(({ gain }) => gain));
+    for (const [i, height] of heights.entries())
+      if (i > 0) expect((height - heights[i - 1]!) / top).toBeGreaterThan(0.06);
   });
 
   it('says what is left', () => {

@@ -6,6 +6,7 @@ import { decade, grid, plot, tick } from '../../src/figure/plot.ts';
 import { rampStrip } from '../../src/figure/rampStrip.ts';
 import { cellText } from '../../src/figure/table.ts';
 import type { Frame, Panel, Reading, Table } from '../../src/figure/widget.ts';
+import { edgeLabel, peakLabel, placesOf } from './landmarks.ts';
 import { type Chain, type Gain, range } from './model.ts';
 
 const GAP = 28;
@@ -33,6 +34,7 @@ function gainPanel(chain: Chain, frame: Frame): Panel {
   const top = Math.max(1.25, ...finite([gain, ...others])) * 1.06;
   const look = identity(activation.family);
   const here = Math.abs(w * activation.df(w * input + b));
+  const { atPeaks, atEdge } = placesOf(others);
   return {
     key: 'gain',
     axisNote: 'gain |w φ′(wa + b)| of one unit, by its input a',
@@ -40,7 +42,7 @@ function gainPanel(chain: Chain, frame: Frame): Panel {
       frame,
       {
         height: frame.phone ? 260 : 300,
-        marginRight: 58,
+        marginRight: 84,
         x: { domain: [...range], ticks: 7 },
         y: { domain: [0, top], ticks: 5 },
         marks: [
@@ -52,18 +54,10 @@ function gainPanel(chain: Chain, frame: Frame): Panel {
           others.map((other) =>
             Plot.line(lines(other) as [number, number][], { stroke: 'var(--ink-3)', strokeWidth: 0.75 }),
           ),
-          others.map((other) =>
-            Plot.text([[0, Math.abs(other.w * activation.df(0))]], {
-              text: () => `w = ${tick(other.w)}`,
-              dy: -8,
-              fill: 'var(--ink-2)',
-              stroke: 'var(--paper)',
-              strokeWidth: 4,
-            }),
-          ),
+          atPeaks.map(peakLabel),
           track(lines(gain), look),
           Plot.dot([[input, here]], { r: 4.5, fill: look.line }),
-          endLabels([{ y: 1, text: 'gain 1', color: 'var(--ink)' }]),
+          endLabels([{ y: 1, text: 'gain 1', color: 'var(--ink)' }, ...atEdge.map(edgeLabel)]),
         ],
       },
       { title: 'The gain of one unit', description: describeGain(chain) },
@@ -170,7 +164,7 @@ export function read(chain: Chain): Reading {
   const wide =
     windows.length > 0
       ? `The gain is at least 1 for inputs in ${windows.length === 1 ? 'a window' : `${windows.length} windows`} ${shown(width)} wide.`
-      : 'No input has a gain of 1.';
+      : 'No input has a gain above 1.';
   return {
     title,
     finding: `With w = ${shown(w)}, b = ${shown(b)} the first factor is ${shown(factors[0]!)} at a = ${shown(input)}, the last ${shown(factors.at(-1)!)}. ${wide}`,
