@@ -9,7 +9,19 @@ import type { AnyWidget } from '../src/figure/widget.ts';
 const modules = import.meta.glob<{ default: AnyWidget }>('../components/*/widget.ts', { eager: true });
 
 /** What a reader may keep although no network can use it: no value, overflow, jumps, poles, one value only. */
-const formulas = ['0/0', '1/0', 'log(x)', 'exp(exp(x))', 'floor(1000x)', 'tan(x)', '7'];
+const formulas = [
+  '0/0',
+  '1/0',
+  'log(x)',
+  'exp(exp(x))',
+  'floor(1000x)',
+  'tan(x)',
+  '7',
+  '1e38x',
+  '1e308x',
+  'exp(x^2)',
+  'x^99',
+];
 const wild = formulas.map((formula, i) => ({ id: `own_wild${i}`, formula }));
 const leave = wild.map(({ id, formula }) =>
   registerActivation(activationFromFormula(formula, { id, label: formula })),

@@ -23,9 +23,13 @@ interface Plan extends Margins {
 
 const shown = (value: number): string => cellText(Math.abs(value) < 1e-12 ? 0 : value, 3);
 
+/** Beyond this, the distance of two values may be no number any more. */
+const LARGEST = 1e300;
+const drawnAt = (value: number): number => Math.min(Math.max(value, -LARGEST), LARGEST);
+
 /** Lowest and highest number anywhere on the way, at least −2 to 2. */
 function extent({ threads }: Relay): readonly [number, number] {
-  const values = threads.flatMap((t) => t.values).filter(Number.isFinite);
+  const values = threads.flatMap((t) => t.values.filter(Number.isFinite).map(drawnAt));
   return [Math.min(-2, ...values), Math.max(2, ...values)];
 }
 
@@ -35,7 +39,7 @@ function scales(plan: Plan, relay: Relay) {
   const [span, tall] = [plan.width - plan.left - plan.right, plan.height - plan.top - plan.bottom];
   return {
     x: (stage: number) => plan.left + (stages === 0 ? 0 : (stage / stages) * span),
-    y: (value: number) => plan.top + ((high - value) / (high - low)) * tall,
+    y: (value: number) => plan.top + ((high - drawnAt(value)) / (high - low)) * tall,
     low,
     high,
   };

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { withinReach } from './reach.ts';
 import { described, short, svg, type Words } from './svg.ts';
 import type { Frame } from './widget.ts';
 
@@ -46,8 +47,8 @@ export function plotUnnamed(frame: Frame, options: Plot.PlotOptions, name: strin
     width: options.width ?? frame.width,
     document: frame.document,
     className: 'np',
-    x: { ...axis, ...options.x },
-    y: { ...axis, ...options.y },
+    x: { ...axis, ...options.x, ...withinReach(options.x) },
+    y: { ...axis, ...options.y, ...withinReach(options.y) },
   } as Plot.PlotOptions) as SVGElement;
   root.querySelector('style')?.remove();
   ownClips(frame, root, name);

@@ -1,3 +1,4 @@
+import { drawable, near } from './reach.ts';
 import type { Frame } from './widget.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -5,8 +6,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /**
- * Makes one SVG element in the frame's document; undefined attributes and null children are left out. An element with
- * a coordinate that is no finite number (a reader's function may be undefined there) is not shown.
+ * Makes one SVG element in the frame's document; undefined attributes and null children are left out. A reader's function
+ * may be undefined or enormous: an element with a coordinate that is no finite number is not shown, and a path goes no
+ * farther than a million pixels.
  */
 export function svg(
   frame: Pick<Frame, 'document'>,
@@ -16,13 +18,16 @@ export function svg(
 ): SVGElement {
   const element = frame.document.createElementNS(SVG, tag) as SVGElement;
   for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'number' && !Number.isFinite(value)) element.setAttribute('display', 'none');
-    else if (value !== undefined)
-      element.setAttribute(name, typeof value === 'number' ? short(value) : value);
+    if (value === undefined) continue;
+    const text = typeof value === 'number' ? shortOrNull(value) : drawable(name, value);
+    if (text === null) element.setAttribute('display', 'none');
+    else element.setAttribute(name, text);
   }
   for (const child of children) if (child !== null) element.append(child);
   return element;
 }
+
+const shortOrNull = (value: number): string | null => (Number.isFinite(value) ? short(near(value)) : null);
 
 /** A coordinate with at most two decimals: pixels need no more, and the page is lighter. */
 export function short(value: number): string {
