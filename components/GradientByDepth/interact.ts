@@ -1,4 +1,3 @@
-import { phoneWidth } from '../../src/figure/panels.ts';
 import type { ViewProps } from '../../src/figure/widget.ts';
 import { flowArea } from './flowPanel.ts';
 import type { Comparison } from './model.ts';
@@ -45,7 +44,7 @@ export function interact(panels: HTMLElement, props: Props): () => void {
 
 function lookInto(flow: SVGSVGElement, event: PointerEvent, { result, set }: Props): void {
   const { depth } = result.shape;
-  const [along] = place(flow, event, flowArea(flow.viewBox.baseVal.width < phoneWidth));
+  const [along] = place(flow, event, flowArea(flow.viewBox.baseVal.width));
   const layer = Math.round(depth - along * (depth - 1));
   if (layer !== result.layer) set({ layer });
 }

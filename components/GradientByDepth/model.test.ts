@@ -12,8 +12,9 @@ import { measure, type Shape } from './measure.ts';
 import { compare, deafLayers, readsZero } from './model.ts';
 import { brief, ratesOf } from './rates.ts';
 import { controls, type DepthSettings, settingsOf } from './settings.ts';
+import { size } from './sizes.ts';
 import widget from './widget.ts';
-import { finding, size, title, describe as words } from './words.ts';
+import { finding, title, describe as words } from './words.ts';
 
 const reference = JSON.parse(readFileSync(new URL('../../reference/measured.json', import.meta.url), 'utf8'));
 

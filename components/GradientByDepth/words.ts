@@ -1,15 +1,7 @@
-import { boundName } from './flowPanel.ts';
+import { boundName, boundOf } from './lines.ts';
 import { activationOf, type Comparison, deafLayers, type Measured, markedFormats } from './model.ts';
 import { initNames, normNames } from './settings.ts';
-
-/** A gradient of 10^decades as the book writes it: `0.5`, `10^−12`, `nothing`. */
-export function size(decades: number): string {
-  if (Number.isNaN(decades)) return 'no number';
-  if (decades === Number.NEGATIVE_INFINITY) return 'nothing';
-  if (decades === Number.POSITIVE_INFINITY) return 'more than any number';
-  if (Math.abs(decades) < 1) return String(Number((10 ** decades).toPrecision(1)));
-  return `10^${String(Math.round(decades)).replace('-', '−')}`;
-}
+import { size, spoken } from './sizes.ts';
 
 /** `sigmoid from Xavier weights`, with what else was chosen. */
 export function nameOf(network: Measured): string {
@@ -22,44 +14,103 @@ export function nameOf(network: Measured): string {
   return `${activationOf(network).label} from ${start}${norm}${setting.skip ? ', skip connections' : ''}`;
 }
 
+/** Decades within which the first layers hear about as much as the last: a factor 2 either way. */
+const alike = 0.3;
+
+/** The network whose first layer is furthest from the last; one without any gradient before all others. */
 const worst = ({ networks }: Comparison): Measured =>
-  networks.reduce((a, b) => (Math.abs(b.mean[0]!) > Math.abs(a.mean[0]!) ? b : a));
+  networks.reduce((a, b) => (farness(b) > farness(a) ? b : a));
+
+const farness = ({ mean, samples, blownUp }: Measured): number => {
+  if (samples.length === 0) return blownUp ? Number.POSITIVE_INFINITY : -1;
+  return Number.isNaN(mean[0]!) ? -1 : Math.abs(mean[0]!);
+};
+
+/** Whose gradient: the function’s, with the network’s letter where networks share a function. */
+function gradientOf(network: Measured, { networks }: Comparison): string {
+  const { label } = activationOf(network);
+  const namesakes = networks.filter((other) => activationOf(other).label === label);
+  const letter = namesakes.length > 1 ? ` in network ${network.setting.slot.toUpperCase()}` : '';
+  return `${label}’s gradient${letter}`;
+}
 
 export function title(comparison: Comparison): string {
   const network = worst(comparison);
-  const name = activationOf(network).label;
-  if (network.blownUp && network.samples.length === 0)
-    return `A signal through ${name} leaves the range of numbers`;
+  const gradient = gradientOf(network, comparison);
   const end = network.mean[0]!;
-  if (end < -2) return `Of ${name}’s gradient, ${size(end)} is left at layer 1`;
-  if (end > 1) return `${name}’s gradient grows to ${size(end)} times its size`;
+  if (network.samples.length === 0) {
+    return network.blownUp
+      ? `A signal through ${activationOf(network).label} leaves the range of numbers`
+      : 'What is left of a gradient at layer 1';
+  }
+  if (end < -alike) return `Of ${gradient}, ${size(end)} is left at layer 1`;
+  if (end > alike) return `${gradient} grows to ${size(end)} times its size`;
   return 'The first layers hear the loss about as well as the last';
 }
 
-/** One sentence for each network: what arrives, and what narrow number formats make of it. */
+/** One sentence for each network: what arrives, and what narrow number formats make of it; then what was measured. */
 export function finding(comparison: Comparison): string {
-  const sentences = comparison.networks.map((network) => {
-    if (network.samples.length === 0)
-      return `${nameOf(network)}: ${network.blownUp?.message ?? 'nothing to show'}.`;
-    const arrives = `${nameOf(network)}: of the last layer’s gradient ${size(network.mean[0]!)} reaches the first`;
-    const half = deafLayers(network, 'float16')?.total;
-    const single = deafLayers(network, 'float32')?.total;
-    const deaf = half ? `; in half precision ${layersText(half, comparison)} learn nothing` : '';
-    return `${arrives}${deaf}${single ? `, in single precision ${layersText(single, comparison)}` : ''}.`;
-  });
-  return sentences.join(' ');
+  return [
+    ...comparison.networks.map((network) => sentence(network, comparison)),
+    sampleText(comparison),
+  ].join(' ');
 }
 
-const layersText = (count: number, { shape }: Comparison): string =>
-  count === 1 ? 'the first layer of all' : count >= shape.depth ? 'all layers' : `the first ${count} layers`;
+function sentence(network: Measured, { seeds, shape }: Comparison): string {
+  const { samples, blownUp, setting } = network;
+  const name = nameOf(network);
+  if (samples.length === 0) {
+    if (!blownUp) return `${name}: not measured yet.`;
+    return `${name}: ${seeds > 1 ? `all ${seeds} networks overflow; ` : ''}${blownUp.message}.`;
+  }
+  const idle =
+    setting.norm.startsWith('batch') && shape.batch === 1
+      ? '; a batch of one: BatchNorm has nothing to normalise with'
+      : '';
+  const lost = blownUp
+    ? `; this is the mean of ${samples.length} of ${seeds} networks, the ${blownUp.count > 1 ? 'others overflow' : 'other overflows'} (${blownUp.message})`
+    : '';
+  return `${name}: ${arrival(network.mean[0]!)}${deafText(network)}${idle}${lost}.`;
+}
+
+/** Growth of a hundredth of a decade is none: it reads as 1. */
+const arrival = (decades: number): string =>
+  decades > 0.02
+    ? `the gradient grows to ${size(decades)} times its size on the way to the first layer`
+    : `of the last layer’s gradient ${size(decades)} reaches the first`;
+
+/** Which layers learn nothing for want of digits; those that hear exactly nothing are deaf in every format. */
+function deafText(network: Measured): string {
+  const silent = network.mean.filter((decades) => decades === Number.NEGATIVE_INFINITY).length;
+  const texts = (['float16', 'float32'] as const).flatMap((format) => {
+    const deaf = deafLayers(network, format);
+    const name = format === 'float16' ? 'half' : 'single';
+    return deaf && deaf.total > silent ? [`in ${name} precision ${layersText(deaf.first, deaf.total)}`] : [];
+  });
+  const any = silent > 0 ? [`in any precision ${layersText(silent, silent)}`] : [];
+  return [...texts, ...any].map((text) => `; ${text}`).join('');
+}
+
+function layersText(first: number, total: number): string {
+  if (first < total) return `${total} layers learn nothing`;
+  return total === 1 ? 'the first layer learns nothing' : `the first ${total} layers learn nothing`;
+}
+
+/** What the numbers rest on. */
+function sampleText({ shape, seeds, progress }: Comparison): string {
+  const many = seeds === 1 ? 'One random network each' : `Means of ${seeds} random networks each`;
+  const so = progress ? `, ${progress.done} of ${progress.of} networks so far` : '';
+  return `${many}, ${shape.width} units a layer, ${shape.batch === 1 ? 'one sample' : `${shape.batch} samples`}${so}.`;
+}
 
 export function describe(comparison: Comparison): string {
   const { shape, networks, seeds } = comparison;
   const parts = networks.map((network) => {
-    const theory = network.prediction.log10Delta;
-    const said = theory ? `theory ${spoken(theory[0]!)}` : 'no theory drawn';
-    const bound = network.bound ? `; ${boundName(network)} would leave ${spoken(network.bound[0]!)}` : '';
-    return `${nameOf(network)}: measured ${spoken(network.mean[0]!)} at layer 1, ${said}${bound}`;
+    const bounds = boundOf(network);
+    const bound = bounds
+      ? `; ${boundName(network)}, one chain with weights of size 1, would leave ${spoken(bounds[0]!)}`
+      : '';
+    return `${nameOf(network)}: measured ${spoken(network.mean[0]!)} at layer 1, ${theoryText(network)}${bound}`;
   });
   return (
     `Logarithmic line chart of the gradient’s size from layer ${shape.depth} at the left to layer 1 at the right, relative to ` +
@@ -68,4 +119,7 @@ export function describe(comparison: Comparison): string {
   );
 }
 
-export const spoken = (decades: number): string => size(decades).replace('^', ' to the power ');
+function theoryText({ prediction: { log10Delta, valid } }: Measured): string {
+  if (!log10Delta) return 'no theory drawn';
+  return `theory ${valid === 'large batch' ? 'for large batches ' : ''}${spoken(log10Delta[0]!)}`;
+}

@@ -1,0 +1,12 @@
+/** A gradient of 10^decades as the book writes it: `0.5`, `1/53`, `19`, `10^−12`, `nothing`. */
+export function size(decades: number): string {
+  if (Number.isNaN(decades)) return 'no number';
+  if (decades === Number.NEGATIVE_INFINITY) return 'nothing';
+  if (decades === Number.POSITIVE_INFINITY) return 'more than any number';
+  if (Math.abs(decades) >= 3) return `10^${String(Math.round(decades)).replace('-', '−')}`;
+  if (decades <= -0.6) return `1/${Math.round(10 ** -decades)}`;
+  return String(Number((10 ** decades).toPrecision(decades < 0 ? 1 : 2)));
+}
+
+/** The same for a voice. */
+export const spoken = (decades: number): string => size(decades).replace('^', ' to the power ');
