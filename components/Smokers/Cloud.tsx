@@ -5,6 +5,15 @@ import { type Inks, paintCloud, surfaceOf } from './paint.ts';
 import type { View } from './scene.ts';
 import { placeStage } from './stage.ts';
 
+/** A pointer that holds the cloud. */
+interface Hold {
+  readonly from: readonly [x: number, y: number];
+  /** The view when it took hold: what it turns, and what a cancelled touch goes back to. */
+  readonly view: View;
+  /** A finger that has not gone sideways yet turns nothing. */
+  readonly claimed: boolean;
+}
+
 interface Props {
   readonly result: SmokersResult;
   /** Keeps the view: once the hand rests, so that turning costs no more than painting. */
@@ -12,6 +21,8 @@ interface Props {
 }
 
 const degreesPerPixel = 0.5;
+/** A finger turns the cloud once it has gone this far sideways, in px; until then it may be scrolling the page. */
+const claimedAfter = 8;
 const degreesPerKey = 5;
 const restAfter = 350;
 
@@ -22,6 +33,12 @@ const keys: Readonly<Record<string, readonly [yaw: number, pitch: number]>> = {
   ArrowDown: [0, -1],
 };
 
+/** For fingers, whose upward and downward ways belong to the page. */
+const tilts = [
+  ['Tilt up', 15],
+  ['Tilt down', -15],
+] as const;
+
 const degrees = (angle: number): string => `${String(Math.round(angle)).replace('-', '−')}°`;
 
 /** The cloud that turns by mouse, finger and arrow keys; lies over the drawn one. */
@@ -29,7 +46,7 @@ export function Cloud({ result, turn }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<View>(result.view);
   const resting = useRef(0);
-  const held = useRef<readonly [x: number, y: number]>([0, 0]);
+  const held = useRef<Hold | null>(null);
   const surface = useRef<{ logits: Float32Array; triangles: Float32Array } | null>(null);
 
   const paint = (): void => {
@@ -60,9 +77,9 @@ export function Cloud({ result, turn }: Props) {
     return repaintWhenSeenAnew(canvas.current!, () => newest.current());
   }, []);
 
-  const move = (yaw: number, pitch: number): void => {
-    const turned = ((((view.current.yaw + yaw + 180) % 360) + 360) % 360) - 180;
-    view.current = { yaw: turned, pitch: Math.max(-90, Math.min(90, view.current.pitch + pitch)) };
+  const look = ({ yaw, pitch }: View): void => {
+    const turned = ((((yaw + 180) % 360) + 360) % 360) - 180;
+    view.current = { yaw: turned, pitch: Math.max(-90, Math.min(90, pitch)) };
     paint();
     clearTimeout(resting.current);
     resting.current = window.setTimeout(() => {
@@ -70,37 +87,60 @@ export function Cloud({ result, turn }: Props) {
       turn(view.current);
     }, restAfter);
   };
+  const move = (yaw: number, pitch: number): void =>
+    look({ yaw: view.current.yaw + yaw, pitch: view.current.pitch + pitch });
+  const follow = (event: PointerEvent): void => {
+    const hold = held.current;
+    if (!hold) return;
+    // Not movementX: for fingers, and on zoomed screens, browsers do not agree on its unit.
+    const [x, y] = [event.clientX - hold.from[0], event.clientY - hold.from[1]];
+    if (!hold.claimed && (Math.abs(x) < claimedAfter || Math.abs(x) < Math.abs(y))) return;
+    held.current = { ...hold, claimed: true };
+    look({ yaw: hold.view.yaw + x * degreesPerPixel, pitch: hold.view.pitch + y * degreesPerPixel });
+  };
+  const letGo = (): void => {
+    held.current = null;
+  };
   return (
-    <div
-      class="cloud-stage"
-      role="slider"
-      tabIndex={0}
-      aria-label="Turn the cloud of 600 invented people"
-      aria-valuemin={-180}
-      aria-valuemax={180}
-      aria-valuenow={result.view.yaw}
-      aria-valuetext={`turned ${degrees(result.view.yaw)}, tilted ${degrees(result.view.pitch)}`}
-      onKeyDown={(event) => {
-        const step = keys[event.key];
-        if (!step) return;
-        event.preventDefault();
-        const size = degreesPerKey * (event.shiftKey ? 4 : 1);
-        move(step[0] * size, step[1] * size);
-      }}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        held.current = [event.clientX, event.clientY];
-      }}
-      onPointerMove={(event) => {
-        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-        // Not movementX: for fingers, and on zoomed screens, browsers do not agree on its unit.
-        const [x, y] = held.current;
-        held.current = [event.clientX, event.clientY];
-        move((event.clientX - x) * degreesPerPixel, (event.clientY - y) * degreesPerPixel);
-      }}
-    >
-      <canvas ref={canvas} />
-      <p class="cloud-hint">Drag, or press the arrow keys, to turn</p>
+    <div class="cloud-stage">
+      <div
+        class="cloud-turn"
+        role="slider"
+        tabIndex={0}
+        aria-label="Turn the cloud of 600 invented people"
+        aria-valuemin={-180}
+        aria-valuemax={180}
+        aria-valuenow={result.view.yaw}
+        aria-valuetext={`turned ${degrees(result.view.yaw)}, tilted ${degrees(result.view.pitch)}`}
+        onKeyDown={(event) => {
+          const step = keys[event.key];
+          if (!step) return;
+          event.preventDefault();
+          const size = degreesPerKey * (event.shiftKey ? 4 : 1);
+          move(step[0] * size, step[1] * size);
+        }}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          const claimed = event.pointerType !== 'touch';
+          held.current = { from: [event.clientX, event.clientY], view: view.current, claimed };
+        }}
+        onPointerMove={follow}
+        onPointerUp={letGo}
+        onPointerCancel={() => {
+          if (held.current?.claimed) look(held.current.view);
+          letGo();
+        }}
+      >
+        <canvas ref={canvas} />
+        <p class="cloud-hint">Drag, or press the arrow keys, to turn</p>
+      </div>
+      <p class="cloud-tilt">
+        {tilts.map(([name, pitch]) => (
+          <button key={name} type="button" class="btn" onClick={() => move(0, pitch)}>
+            {name}
+          </button>
+        ))}
+      </p>
     </div>
   );
 }
