@@ -5,7 +5,7 @@ import { type Point, pathOf } from '../../src/training/contour.ts';
 import { dots } from './dots.ts';
 import type { SmokersResult } from './model.ts';
 import { seen } from './people.ts';
-import { planeInBox } from './plane.ts';
+import { planeInBox, sayPlane } from './plane.ts';
 import { axisLabels, behind, edges, type Project, projection, rings } from './scene.ts';
 
 /** Height of the cloud's picture at a width. */
@@ -20,8 +20,9 @@ export function cloudPanel(result: SmokersResult, frame: Frame): SVGElement {
   const project = projection(result.view, frame.width, height);
   const hidden = behind(result.plane, project);
   const cut = planeInBox(result.plane).map((place): Point => [project(place)[0], project(place)[1]]);
+  const border = rings(result, project);
   const surface = svg(frame, 'path', {
-    d: pathOf(rings(result, project)),
+    d: pathOf(border),
     fill: 'none',
     stroke: hueOf(result).line,
     'stroke-width': 1.25,
@@ -33,7 +34,7 @@ export function cloudPanel(result: SmokersResult, frame: Frame): SVGElement {
       title: 'The cloud of 600 invented people',
       description:
         'A box with weight, age and systolic pressure along its edges. Those who smoke fill the middle of the cloud, those who ' +
-        'do not surround them on all sides. A plane cuts through; rings mark where the first network says one half.',
+        `do not surround them on all sides. ${describe(result, cut.length > 0, border.length > 0)}`,
     },
     svg(frame, 'path', { d: boxPath(project), fill: 'none', stroke: 'var(--rule)' }),
     people(frame, 'far', project, (i) => hidden[i]!, 0.5),
@@ -48,6 +49,14 @@ export function cloudPanel(result: SmokersResult, frame: Frame): SVGElement {
     surface,
     labels(frame, project),
   );
+}
+
+/** What else is drawn, and where the plane lies. */
+function describe({ plane, functions }: SmokersResult, isCut: boolean, hasBorder: boolean): string {
+  const cuts = isCut ? `A plane cuts through ${sayPlane(plane)};` : 'The plane passes by outside the box;';
+  if (!hasBorder) return `${cuts} the first network says the same everywhere in the box.`;
+  const first = functions.length > 0 ? 'the first network' : 'the network without hidden layers';
+  return `${cuts} rings mark where ${first} says one half.`;
 }
 
 const boxPath = (project: Project): string =>

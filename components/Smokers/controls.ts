@@ -5,6 +5,9 @@ import type { PlaneAngles } from './plane.ts';
 /** The plane with the most people on their right side, of all planes there are: 399 of 600. */
 export const bestPlane: PlaneAngles = { around: 87, above: 26.1, offset: 1.09 };
 
+/** Where a reader's own search begins: upright through the middle of the weights, a bad place. */
+export const firstPlane: PlaneAngles = { around: 0, above: 0, offset: 0 };
+
 const layered =
   (least: number) =>
   ({ layers }: Readonly<Record<string, SettingValue>>): boolean =>

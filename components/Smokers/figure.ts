@@ -41,7 +41,7 @@ export function draw(result: SmokersResult, frame: Frame): readonly Panel[] {
     {
       key: 'loss',
       heading: 'How the loss came down',
-      axisNote: 'logistic loss; thin lines are single starts',
+      axisNote: 'logistic loss on invented data; thin lines are single starts',
       svg: lossChart(part, chart, loss),
     },
     {

@@ -92,6 +92,27 @@ export function planeAtAge(plane: Plane, age: number): readonly (readonly [numbe
   return ends.length === 2 ? ends : null;
 }
 
+const features = [
+  { name: 'weight', unit: 'kg', more: 'for heavier people' },
+  { name: 'pressure', unit: 'mmHg', more: 'at higher pressure' },
+  { name: 'age', unit: 'years', more: 'for older people' },
+] as const;
+
+/** Where a plane lies: `at a pressure of 141 mmHg in the middle of the cloud, higher for older people`. */
+export function sayPlane({ normal, offset }: Plane): string {
+  const axis = normal.reduce((best, v, k) => (Math.abs(v) > Math.abs(normal[best]!) ? k : best), 0);
+  const { name, unit } = features[axis]!;
+  const middle = scaler.means[axis]! + (scaler.deviations[axis]! * offset) / normal[axis]!;
+  const slopes = features
+    .map(({ more }, k) => ({ more, slope: -normal[k]! / normal[axis]! }))
+    .filter(({ slope }, k) => k !== axis && Math.abs(slope) > 0.1)
+    .map(({ more, slope }) => `${slope > 0 ? 'higher' : 'lower'} ${more}`);
+  const article = name === 'age' ? 'an' : 'a';
+  return [`at ${article} ${name} of ${middle.toFixed(0)} ${unit} in the middle of the cloud`, ...slopes].join(
+    ', ',
+  );
+}
+
 const cross = (a: readonly number[], b: readonly number[]): number[] =>
   [0, 1, 2].map((k) => a[(k + 1) % 3]! * b[(k + 2) % 3]! - a[(k + 2) % 3]! * b[(k + 1) % 3]!);
 

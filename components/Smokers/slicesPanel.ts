@@ -73,7 +73,7 @@ function cell(frame: Frame, result: SmokersResult, slice: Slice, k: number, at: 
     frame,
     'g',
     {},
-    svg(frame, 'rect', { ...at, fill: 'none', stroke: 'var(--hair)' }),
+    svg(frame, 'rect', { ...at, fill: 'none', stroke: 'var(--hair)', class: 'slice-rim' }),
     svg(frame, 'path', {
       d: pathOf(
         rings.map((ring) => simplify([...ring, ring[0]!].map(node), 0.4)),
@@ -84,16 +84,24 @@ function cell(frame: Frame, result: SmokersResult, slice: Slice, k: number, at: 
     }),
     dots(frame, `slice${k}`, places(1), places(0), 5),
     svg(frame, 'path', { d: pathOf(levelLines(rings).map((l) => simplify(l.map(node), 0.3))), ...border }),
-    line &&
-      svg(frame, 'path', {
-        d: pathOf([line.map(([w, s]): Point => [x(w), y(s)])]),
-        stroke: 'var(--ink)',
-        'stroke-width': 1.25,
-      }),
+    ...(line ? planeLine(frame, k, pathOf([line.map(([w, s]): Point => [x(w), y(s)])])) : []),
     heading(frame, slice, at),
     ticks(frame, k, x, y, at),
   );
 }
+
+/** The plane's line, and around it what can be held. */
+const planeLine = (frame: Frame, slice: number, d: string): SVGElement[] => [
+  svg(frame, 'path', { d, stroke: 'var(--ink)', 'stroke-width': 1.25 }),
+  svg(frame, 'path', {
+    d,
+    fill: 'none',
+    stroke: 'transparent',
+    'stroke-width': 28,
+    class: 'plane-grip',
+    'data-slice': slice,
+  }),
+];
 
 const inSlice = ({ from, to }: Slice): number[] =>
   [...seen.features.keys()].filter((i) => seen.features[i]![2] >= from && seen.features[i]![2] < to);
@@ -145,5 +153,6 @@ function describeSlice(result: SmokersResult, slice: Slice, k: number): string {
   const share = Math.round((100 * logits.filter((v) => v > 0).length) / logits.length);
   const people = inSlice(slice);
   const smoking = people.filter((i) => seen.labels[i] === 1).length;
-  return `${years(slice)}: ${smoking} of ${people.length} smoke; the network says so in ${share} % of the area.`;
+  const plane = planeAtAge(result.plane, slice.age) ? 'the plane crosses' : 'the plane passes by';
+  return `${years(slice)}: ${smoking} of ${people.length} smoke; the network says so in ${share} % of the area; ${plane}.`;
 }

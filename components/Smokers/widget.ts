@@ -1,5 +1,6 @@
 import { defineWidget } from '../../src/figure/widget.ts';
 import { controls } from './controls.ts';
+import { dragPlane } from './dragPlane.ts';
 import { draw } from './figure.ts';
 import { compute, type SmokersResult } from './model.ts';
 import { SmokersView } from './SmokersView.tsx';
@@ -16,5 +17,8 @@ export default defineWidget<typeof controls, SmokersResult>({
   read,
   table,
   View: SmokersView,
-  interact: (panels) => placeStage(panels),
+  interact: (panels, props) => {
+    placeStage(panels);
+    return dragPlane(panels, props);
+  },
 });
