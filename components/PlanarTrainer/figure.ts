@@ -4,8 +4,14 @@ import { lossOf, sayOf, sayWhen, standing } from '../../src/training/trained.ts'
 import { hueOf, mapPanel } from './mapPanel.ts';
 import type { PlanarResult } from './model.ts';
 import { ninePanel } from './ninePanel.ts';
+import { countOutside, windows } from './points.ts';
 
 const gap = 24;
+
+function sayOutside({ points, data }: PlanarResult): string {
+  const lost = countOutside(points, windows[data]);
+  return lost === 0 ? '' : `; ${lost} ${lost === 1 ? 'point lies' : 'points lie'} outside`;
+}
 
 /** The reader's map and its loss on the left where there is room, the nine maps on the right. */
 export function draw(result: PlanarResult, frame: Frame): readonly Panel[] {
@@ -24,7 +30,7 @@ export function draw(result: PlanarResult, frame: Frame): readonly Panel[] {
     {
       key: 'map',
       heading: 'Your network',
-      axisNote: 'shaded: class 1; thin lines: units of layer 1',
+      axisNote: `shaded: class 1; thin lines: units of layer 1${sayOutside(result)}`,
       svg: mapPanel(result, part),
     },
     {

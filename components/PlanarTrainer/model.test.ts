@@ -11,7 +11,7 @@ import { draw } from './figure.ts';
 import { type MeasuredPlanar, measuredPlanar } from './measured.ts';
 import { compute, courseOf, mapNodes, type PlanarResult, usual } from './model.ts';
 import { nine } from './nine.ts';
-import { mapSide, onMap, pointsOf, windows } from './points.ts';
+import { countOutside, mapSide, onMap, pointsOf, windows } from './points.ts';
 import { read, table } from './words.ts';
 
 const make = (change: Partial<PlanarSettings> = {}): Promise<PlanarResult> =>
@@ -127,6 +127,36 @@ describe('the map', () => {
         expect(drawn.join('')).not.toMatch(/NaN|Infinity|undefined/);
       }
     }
+  });
+
+  it('says how many points the noise has thrown out of the window', async () => {
+    const note = async (noise: number) => {
+      const result = await make({ data: 'moons', noise });
+      const [map] = draw(result, frameAt(serverDocument(), 'fig', 358));
+      const shown = map!.svg.outerHTML.match(/d="m[^"]*h0"/g)!.map((d) => d.split('h0').length - 1);
+      return { words: map!.axisNote!, lost: countOutside(result.points, windows.moons), shown };
+    };
+    const calm = await note(1);
+    expect(calm.lost).toBe(0);
+    expect(calm.words).not.toContain('outside');
+    const loud = await note(3);
+    expect(loud.lost).toBeGreaterThan(0);
+    expect(loud.words).toMatch(new RegExp(`; ${loud.lost} points? lies? outside$`));
+    // Class 0 is drawn twice, a larger dot under a smaller one.
+    expect(loud.shown[0]! + loud.shown[2]!).toBe(300 - loud.lost);
+  });
+
+  it('speaks of all starts in its title, not of the first alone', async () => {
+    const result = await make({ phi: 'tanh' });
+    const scored = (rights: number[]) => ({
+      ...result,
+      snapshot: { ...result.snapshot, train: rights.map((right) => ({ right, loss: 0.01 })) },
+    });
+    expect(read(scored([300])).title).toBe('A 2-16-16-1 with tanh tells all 300 points apart');
+    expect(read(scored([300, 298, 299])).title).toBe(
+      'A 2-16-16-1 with tanh gets 99.7 % of the points right, the mean of 3 starts',
+    );
+    expect(read(scored([300, 300])).title).toMatch(/tells all 300 points apart, from each of 2 starts$/);
   });
 
   it('is told in words', async () => {

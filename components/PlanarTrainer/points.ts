@@ -37,3 +37,14 @@ export function onMap({ x, y, half }: Window, px: number, py: number): readonly 
   const unit = mapSide / (2 * half);
   return [(px - x + half) * unit, (y + half - py) * unit];
 }
+
+/** A place in whole units of the map; null for a point that noise has thrown beyond the window. */
+export function placeOnMap({ x, y }: PlanarPoint, window: Window): readonly [number, number] | null {
+  const [left, top] = onMap(window, x, y).map(Math.round) as [number, number];
+  const isInside = left >= 0 && top >= 0 && left <= mapSide && top <= mapSide;
+  return isInside ? [left, top] : null;
+}
+
+/** How many points the map does not show. */
+export const countOutside = (points: readonly PlanarPoint[], window: Window): number =>
+  points.filter((point) => placeOnMap(point, window) === null).length;

@@ -18,13 +18,18 @@ const names = { moons: 'the moons', spirals: 'the spirals', xor: 'XOR' } as cons
 
 function title({ data, activation, sizes, snapshot, points }: PlanarResult): string {
   const net = `${shapeOf(sizes)} with ${activation?.label ?? 'no bend'}`;
-  const right = snapshot.train[0]!.right;
+  const rights = standing(snapshot).train.map(({ right }) => right);
+  const [right] = rights;
   if (snapshot.divergences.some(({ start }) => start === 0))
     return 'The numbers outgrew the computer, and training broke off';
   if (snapshot.step === 0) return 'Before training, the border lies anywhere';
   if (!activation || activation.id === 'identity')
     return `Without a bend the border is straight, and ${names[data]} ${data === 'xor' ? 'is' : 'are'} not`;
-  if (right === points.length) return `A ${net} tells all ${right} points apart`;
+  const all = rights.length;
+  if (rights.every((r) => r === points.length))
+    return `A ${net} tells all ${right} points apart${all > 1 ? `, from each of ${all} starts` : ''}`;
+  if (all > 1)
+    return `A ${net} gets ${sayOf(accuracyOf(standing(snapshot).train, points.length), 1)} % of the points right, the mean of ${all} starts`;
   return `A ${net} gets ${right} of ${points.length} points right`;
 }
 
