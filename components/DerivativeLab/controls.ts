@@ -1,15 +1,11 @@
+import { power } from './power.ts';
+
 type Values = Readonly<Record<string, number | string | boolean>>;
 
 const shows =
   (...parts: readonly string[]) =>
   ({ show }: Values): boolean =>
     show === 'all' || parts.includes(String(show));
-
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const power = (exponent: number): string =>
-  exponent === 0
-    ? '1'
-    : `10${exponent < 0 ? '⁻' : ''}${String(Math.abs(exponent)).replace(/\d/g, (d) => raised[Number(d)]!)}`;
 
 const functions = 'Beside each other';
 

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { activationTrack, curvePoints, type Order } from '../../src/figure/curve.ts';
+import { fitted } from '../../src/figure/fitted.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { endLabels } from '../../src/figure/labels.ts';
 import { grid, plot, zeroColumn, zeroLine } from '../../src/figure/plot.ts';
@@ -9,7 +10,7 @@ import { describeFunctions } from './words.ts';
 
 const GAP = 24;
 const REACH = 5;
-const names: Readonly<Record<Order, string>> = { f: 'f', df: 'f′', d2f: 'f″' };
+const orders: Readonly<Record<Order, string>> = { f: 'f', df: 'f′', d2f: 'f″' };
 const least: Readonly<Record<Order, readonly [number, number]>> = {
   f: [-1.2, 1.2],
   df: [-0.2, 1.1],
@@ -25,6 +26,8 @@ export function functionPanels(lab: Lab, frame: Frame): Panel[] {
 
 function functionPanel(lab: Lab, order: Order, frame: Frame): Panel {
   const { compared, x } = lab;
+  const names = compared.map(({ label }) => fitted(label, frame.width < 300 ? 12 : 16));
+  const room = 18 + 7.4 * Math.max(...names.map(({ length }) => length));
   const values = compared
     .flatMap((a) => curvePoints(a, -REACH, REACH, order).map(([, y]) => y))
     .filter(Number.isFinite);
@@ -32,13 +35,13 @@ function functionPanel(lab: Lab, order: Order, frame: Frame): Panel {
   const air = (high - low) * 0.05;
   return {
     key: `functions-${order}`,
-    heading: names[order],
+    heading: orders[order],
     svg: plot(
       frame,
       {
         height: frame.phone ? 190 : 210,
         marginLeft: 34,
-        marginRight: 78,
+        marginRight: Math.max(72, room),
         x: { domain: [-REACH, REACH], ticks: [-4, -2, 0, 2, 4] },
         y: { domain: [low - air, high + air], ticks: 5 },
         marks: [
@@ -48,14 +51,14 @@ function functionPanel(lab: Lab, order: Order, frame: Frame): Panel {
           Math.abs(x) < REACH ? Plot.ruleX([x], { stroke: 'var(--ink-2)', strokeDasharray: '1,3' }) : null,
           compared.map((a) => activationTrack(a, -REACH, REACH, { order, width: 1.75 })),
           endLabels(
-            compared.map((a) => {
+            compared.map((a, i) => {
               const { text, line } = identity(a.family);
-              return { y: a[order](REACH), text: a.label, color: text, leader: line };
+              return { y: a[order](REACH), text: names[i]!, color: text, leader: line };
             }),
           ),
         ],
       },
-      { title: `${names[order]} of the functions compared`, description: describeFunctions(lab) },
+      { title: `${orders[order]} of the functions compared`, description: describeFunctions(lab) },
     ),
   };
 }

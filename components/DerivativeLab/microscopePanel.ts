@@ -6,6 +6,7 @@ import { endLabels } from '../../src/figure/labels.ts';
 import { plot, zeroColumn, zeroLine } from '../../src/figure/plot.ts';
 import type { Frame, Panel } from '../../src/figure/widget.ts';
 import type { Lab } from './model.ts';
+import { power } from './power.ts';
 import { describeMicroscope, shown } from './words.ts';
 
 /** φ around x in units of the half-width, with tangent and chords, equal units on both axes. */
@@ -40,15 +41,20 @@ export function microscopePanel(lab: Lab, frame: Frame): Panel {
     color: look.text,
     leader: look.line,
   };
+  const labels = [...slopeLabels, used];
+  // A caret is not drawn, and raised figures are small.
+  const longest = Math.max(...labels.map(({ text }) => text.replace(/\^.*/, '00').length));
   return {
     key: 'microscope',
-    heading: kink ? `At the kink of ${activation.label}` : `${activation.label} under the microscope`,
-    axisNote: `offsets from x = ${shown(x, 4)}, in units of ${shown(zoom, 2)}`,
+    heading: kink
+      ? `At the ${kink.of === 'f' ? 'jump' : 'kink'} of ${activation.label}`
+      : `${activation.label} under the microscope`,
+    axisNote: `offsets from x = ${shown(x, 4)}, in units of ${power(Math.round(Math.log10(zoom)))}`,
     svg: plot(
       frame,
       {
         height: frame.phone ? 290 : 320,
-        marginRight: 112,
+        marginRight: Math.max(100, 18 + 7.4 * longest),
         x: { domain: [-1, 1], ticks: [-1, 0, 1] },
         y: { domain: [-reach, reach], ticks: [-1, 0, 1] },
         marks: [
@@ -72,7 +78,7 @@ export function microscopePanel(lab: Lab, frame: Frame): Panel {
                 { r: 3.2, fill: 'var(--ink)', clip: true },
               )
             : Plot.dot([[0, 0]], { r: 3.2, fill: 'var(--ink)' }),
-          endLabels([...slopeLabels, used]),
+          endLabels(labels),
         ],
       },
       { title: `${activation.label} around the point`, description: describeMicroscope(lab) },
