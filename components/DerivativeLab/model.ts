@@ -29,6 +29,8 @@ export interface Lab {
   readonly errors: readonly ErrorRow[];
   /** The corner or jump of slope at x, or null. */
   readonly kink: Kink | null;
+  /** Slopes on both sides of the kink. */
+  readonly sides: { readonly left: number; readonly right: number } | null;
   /** Functions drawn with f, f′ and f″; the first is φ. */
   readonly compared: readonly Activation[];
 }
@@ -63,6 +65,11 @@ function programOf({ code, values }: Activation): Program | null {
   }
 }
 
+/** A kink knows the limits of what jumps; where φ itself does, its slopes are found close by. */
+function sidesOf({ df }: Activation, { of, x, left, right }: Kink): { left: number; right: number } {
+  return of === 'df' ? { left, right } : { left: df(x - 1e-7), right: df(x + 1e-7) };
+}
+
 /** Everything the lab shows. */
 export function lab(values: Settings<typeof controls>): Lab {
   const { phi, x, digits, show, zoom, count, second, third } = values;
@@ -70,6 +77,7 @@ export function lab(values: Settings<typeof controls>): Lab {
   const h = Number(`1e-${Math.round(digits)}`);
   const analytic = activation.df(x);
   const program = programOf(activation);
+  const kink = activation.kinks.find(({ of, x: at }) => of !== 'd2f' && Math.abs(at - x) < 1e-9) ?? null;
   return {
     show,
     activation,
@@ -82,7 +90,8 @@ export function lab(values: Settings<typeof controls>): Lab {
     dual: program && differentiate(program, x).d,
     reverse: program && reverseDerivative(program, x),
     errors: errorRows(activation, x, analytic),
-    kink: activation.kinks.find((kink) => kink.of !== 'd2f' && Math.abs(kink.x - x) < 1e-9) ?? null,
+    kink,
+    sides: kink && sidesOf(activation, kink),
     compared: [...new Set([phi, ...[second, third].slice(0, Number(count))])].map(findActivation),
   };
 }

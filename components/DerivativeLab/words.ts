@@ -1,40 +1,54 @@
 import { cellText } from '../../src/figure/table.ts';
 import type { Reading, Table } from '../../src/figure/widget.ts';
-import type { ErrorRow, Lab } from './model.ts';
+import type { Lab } from './model.ts';
+import { best, type Kind, type Shape, shapeOf } from './shape.ts';
 
 export const shown = (value: number, digits = 6): string =>
   cellText(Number(value.toPrecision(12)) + 0, digits);
 
 /** 10^−5, from its exponent. */
 const power = (exponent: number): string => `10^${String(Number(exponent.toFixed(2))).replace('-', '−')}`;
-
-/** The row with the smallest error that is not zero by luck. */
-export function best(errors: readonly ErrorRow[], kind: 'forward' | 'central'): ErrorRow | null {
-  const fair = errors.filter((row) => row[kind] > 0 && Number.isFinite(row[kind]));
-  return fair.reduce<ErrorRow | null>(
-    (least, row) => (!least || row[kind] < least[kind] ? row : least),
-    null,
-  );
-}
-
+const stepText = (h: number): string => `h = ${power(Math.round(Math.log10(h)))}`;
 const spokenPower = (text: string): string => text.replaceAll('10^', '10 to the power ');
 
-export function describeError({ activation, x, errors }: Lab): string {
-  const low = (kind: 'forward' | 'central') => {
-    const row = best(errors, kind);
-    return row ? `lowest near h = ${power(row.exponent)} with ${shown(row[kind], 2)}` : 'exact at every h';
+/** How far off a difference is that no step size brings nearer; empty where that is rounding alone. */
+function offBy(lab: Lab, kind: Kind): string {
+  const least = best(lab.errors, kind)?.[kind] ?? 0;
+  return least > 1e-9 ? shown(least, 2) : '';
+}
+
+function describeKind(lab: Lab, kind: Kind): string {
+  const row = best(lab.errors, kind);
+  const low = row && `${power(row.exponent)} with ${shown(row[kind], 2)}`;
+  const way: Readonly<Record<Shape, string>> = {
+    V: `falls smoothly to its lowest point near h = ${low}, and rises raggedly to the left of it`,
+    falls: `falls all the way to the left, lowest near h = ${low}`,
+    rises: 'rises all the way to the left',
+    level: offBy(lab, kind)
+      ? `stays at about ${offBy(lab, kind)} at every h`
+      : 'stays at the level of rounding at every h',
   };
+  return way[shapeOf(lab, kind)];
+}
+
+export function describeError(lab: Lab): string {
   return spokenPower(
-    `Error of the derivative of ${activation.label} at ${shown(x, 4)} by step size h from 10^−15 at the left to 10^−1 at the right, ` +
-      `both axes logarithmic. Forward difference: ${low('forward')}. Central difference: ${low('central')}. To the right of the ` +
-      'lowest point both rise smoothly, to its left raggedly.',
+    `Error of the derivative of ${lab.activation.label} at ${shown(lab.x, 4)} by step size h from 10^−15 at the left to 10^−1 at the right, ` +
+      `both axes logarithmic. From right to left the error of the forward difference ${describeKind(lab, 'forward')}; that of the ` +
+      `central difference ${describeKind(lab, 'central')}. Level lines at the bottom: dual numbers and reverse mode.`,
   );
 }
 
-export function describeMicroscope({ activation, x, zoom, h, kink, analytic }: Lab): string {
-  const at = kink
-    ? `The curve has a kink there: slope ${shown(kink.left)} from the left, ${shown(kink.right)} from the right; the book uses ${shown(analytic)}.`
-    : `The tangent has slope ${shown(analytic)}.`;
+/** The slopes on both sides of the point, and what the book takes there. */
+function describeKink({ kink, sides, analytic, activation, x }: Lab): string {
+  if (!kink || !sides) return '';
+  const jump = kink.of === 'f' ? ` jumps from ${shown(kink.left)} to ${shown(kink.right)}, with` : ' has';
+  return `At ${shown(x, 4)} ${activation.label}${jump} slope ${shown(sides.left)} from the left and ${shown(sides.right)} from the right; the convention takes ${shown(analytic)}.`;
+}
+
+export function describeMicroscope(lab: Lab): string {
+  const { activation, x, zoom, h, analytic } = lab;
+  const at = lab.kink ? describeKink(lab) : `The tangent has slope ${shown(analytic)}.`;
   return `${activation.label} around ${shown(x, 4)}, ${shown(zoom, 2)} to each side, with the chords of the forward and the central difference for h = ${shown(h, 2)}. ${at}`;
 }
 
@@ -42,20 +56,53 @@ export function describeFunctions({ compared }: Lab): string {
   return `Three plots for x from −5 to 5: f, f′ and f″ of ${compared.map((a) => a.label).join(', ')}.`;
 }
 
+function clauseOf(lab: Lab, kind: Kind, shape: Shape, turn: string): string {
+  if (shape === 'V') return `best near h = ${turn}`;
+  if (shape === 'falls') return 'better with every smaller step';
+  if (shape === 'rises') return 'worse with every smaller step';
+  return offBy(lab, kind) ? `off by ${offBy(lab, kind)} at every step` : 'exact up to rounding at every step';
+}
+
+/** What the error does with the step, as the picture shows it: a turning point is told only of a V. */
+function errorTitle(lab: Lab): string {
+  const [forward, central] = (['forward', 'central'] as const).map((kind) => {
+    const shape = shapeOf(lab, kind);
+    const turn = power(Math.round(best(lab.errors, kind)?.exponent ?? 0));
+    return { shape, turn, clause: clauseOf(lab, kind, shape, turn) };
+  }) as [Told, Told];
+  const where = `${lab.activation.label} at ${shown(lab.x, 4)}`;
+  if (forward.shape === 'V' && central.shape === 'V') {
+    const down = `A smaller step is better only down to about ${forward.turn}`;
+    return forward.turn === central.turn
+      ? `${down}, forward and central alike`
+      : `${down} forward, and ${central.turn} central`;
+  }
+  return forward.clause === central.clause
+    ? `Both differences of ${where} are ${forward.clause}`
+    : `For ${where} the forward difference is ${forward.clause}, the central one ${central.clause}`;
+}
+
+interface Told {
+  readonly shape: Shape;
+  readonly turn: string;
+  readonly clause: string;
+}
+
 /** The picture in words. */
 export function read(lab: Lab): Reading {
-  const { activation, x, h, analytic, forward, central, dual, kink, errors } = lab;
-  const [f, c] = [best(errors, 'forward'), best(errors, 'central')];
-  const where = `${activation.label} at ${shown(x, 4)}`;
+  const { activation, x, h, analytic, forward, central, dual, reverse, kink } = lab;
   const title = kink
-    ? `At the kink of ${activation.label} the differences and the convention give ${shown(forward, 3)}, ${shown(central, 3)} and ${shown(analytic, 3)}`
-    : f && c && c.central < f.forward
-      ? `A smaller step is better only down to about ${power(Math.round(f.exponent))} forward, and ${power(Math.round(c.exponent))} central`
-      : `The differences of ${where} are exact up to rounding`;
-  const automatic = dual === null ? '' : ` dual numbers ${shown(dual)},`;
+    ? `At the ${kink.of === 'f' ? 'jump' : 'kink'} of ${activation.label} the differences and the convention give ${shown(forward, 3)}, ${shown(central, 3)} and ${shown(analytic, 3)}`
+    : errorTitle(lab);
+  const exact = kink
+    ? describeKink(lab)
+    : `φ′ is ${shown(analytic)} for ${activation.label} at ${shown(x, 4)}.`;
+  const automatic =
+    dual === null || reverse === null ? '' : `Dual numbers ${shown(dual)}, reverse mode ${shown(reverse)}; `;
+  const differences = `forward difference ${shown(forward)}, central ${shown(central)} with ${stepText(h)}.`;
   return {
     title,
-    finding: `φ′ is ${shown(analytic)} for ${where};${automatic} forward difference ${shown(forward)}, central ${shown(central)} with h = ${shown(h, 2)}.`,
+    finding: `${exact} ${`${automatic}${differences}`.replace(/^f/, 'F')}`,
     description: [
       ['error', describeError(lab)],
       ['microscope', describeMicroscope(lab)],
@@ -67,22 +114,25 @@ export function read(lab: Lab): Reading {
   };
 }
 
-/** The five ways, then the errors by step size. */
-export function table({ analytic, forward, central, dual, reverse, h, errors }: Lab): Table {
-  const at = `h = ${shown(h, 2)}`;
+/** The five ways, the slopes beside a kink, then the errors by step size. */
+export function table({ analytic, forward, central, dual, reverse, h, errors, sides }: Lab): Table {
+  const miss = (value: number): number => Math.abs(value - analytic);
+  const way = (name: string, value: number | null): (string | number)[] =>
+    value === null ? [name, '–', '–'] : [name, value, miss(value)];
   return {
     columns: [{ label: 'way' }, { label: 'derivative', digits: 16 }, { label: 'error', digits: 3 }],
     rows: [
-      ['analytic', analytic, 0],
-      ['dual numbers', dual ?? '–', dual === null ? '–' : Math.abs(dual - analytic)],
-      ['reverse mode', reverse ?? '–', reverse === null ? '–' : Math.abs(reverse - analytic)],
-      [`forward, ${at}`, forward, Math.abs(forward - analytic)],
-      [`central, ${at}`, central, Math.abs(central - analytic)],
+      way(sides ? 'analytic, by convention' : 'analytic', analytic),
+      way('dual numbers', dual),
+      way('reverse mode', reverse),
+      way(`forward, ${stepText(h)}`, forward),
+      way(`central, ${stepText(h)}`, central),
+      ...(sides ? [way('slope from the left', sides.left), way('slope from the right', sides.right)] : []),
       ...errors
         .filter(({ exponent }) => Number.isInteger(exponent))
         .flatMap((row): (string | number)[][] => [
-          [`forward, h = ${shown(10 ** row.exponent, 2)}`, '', row.forward],
-          [`central, h = ${shown(10 ** row.exponent, 2)}`, '', row.central],
+          [`forward, h = ${power(row.exponent)}`, '', row.forward],
+          [`central, h = ${power(row.exponent)}`, '', row.central],
         ]),
     ],
   };
