@@ -144,3 +144,17 @@ describe('the registry', () => {
     );
   });
 });
+
+test('a retired function stands in no list, and who has its spec still finds it', () => {
+  const registry = createRegistry(activations);
+  const told = vi.fn();
+  registry.subscribe(told);
+  const leave = registry.register(mine('own_a'));
+  registry.retire('own_a');
+  registry.retire('relu');
+  expect(registry.readers()).toEqual([]);
+  expect(told).toHaveBeenCalledTimes(2);
+  expect(registry.find('own_a').label).toBe('own_a');
+  leave();
+  expect(() => registry.find('own_a')).toThrow('unknown function');
+});

@@ -16,6 +16,8 @@ export interface Registry {
    * Returns a function that takes it out again. Throws RangeError for another family or for an id of the book.
    */
   register(activation: Activation): () => void;
+  /** Takes a function of the reader's from all lists; what has its spec already still finds it. */
+  retire(id: string): void;
   /** Calls `listener` after every change; returns a function that ends the subscription. */
   subscribe(listener: () => void): () => void;
 }
@@ -23,6 +25,7 @@ export interface Registry {
 /** Starts a registry from the book's list. */
 export function createRegistry(book: readonly Activation[]): Registry {
   let readers: readonly Activation[] = [];
+  let retired: readonly Activation[] = [];
   const listeners = new Set<() => void>();
   function change(next: readonly Activation[]): void {
     readers = next;
@@ -31,18 +34,26 @@ export function createRegistry(book: readonly Activation[]): Registry {
   return {
     all: () => [...book, ...readers],
     readers: () => readers,
-    find: (spec) => find(spec, [...book, ...readers]),
+    find: (spec) => find(spec, [...book, ...readers, ...retired]),
     register(activation) {
       const { id, family } = activation;
       if (family !== 'yours') throw new RangeError(`invalid family of ${id}: ${family}; expected yours`);
       if (book.some((known) => known.id === id)) {
         throw new RangeError(`invalid id: ${id}; expected a name that no function of the book has`);
       }
+      retired = retired.filter((known) => known.id !== id);
       const place = readers.findIndex((known) => known.id === id);
       change(place < 0 ? [...readers, activation] : readers.with(place, activation));
       return () => {
+        retired = retired.filter((known) => known !== activation);
         if (readers.includes(activation)) change(readers.filter((known) => known !== activation));
       };
+    },
+    retire(id) {
+      const gone = readers.filter((known) => known.id === id);
+      if (gone.length === 0) return;
+      retired = [...retired, ...gone];
+      change(readers.filter((known) => known.id !== id));
     },
     subscribe(listener) {
       listeners.add(listener);
