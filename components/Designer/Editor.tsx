@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { FormulaError, ownName } from '../../src/activations/formula/index.ts';
+import { FormulaError } from '../../src/activations/formula/index.ts';
+import { problemOfName } from '../../src/figure/ownNames.ts';
 import { addOwn, watchShelf } from '../../src/figure/ownShelf.ts';
 import type { ViewProps } from '../../src/figure/widget.ts';
 import { FormulaField } from './FormulaField.tsx';
@@ -119,15 +120,6 @@ function useTyped(setting: string, send: (text: string) => void): [string, (text
     send(typed);
   };
   return [text, type];
-}
-
-function problemOfName(name: string): string {
-  try {
-    ownName(name);
-    return '';
-  } catch {
-    return name.trim() === '' ? 'A function needs a name.' : 'A name has at most 24 characters.';
-  }
 }
 
 function keepNow(name: string, formula: string): string {
