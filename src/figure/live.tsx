@@ -1,7 +1,7 @@
 import { hydrate, render } from 'preact';
 import { registry } from '../activations/index.ts';
 import { type FigureProps, FigureView } from './FigureView.tsx';
-import { mayHaveOwn } from './ownPresence.ts';
+import { followOtherTabs, mayHaveOwn } from './ownPresence.ts';
 import { checkSetting, defaults } from './settings.ts';
 import { readUrl } from './urlState.ts';
 import type { AnyWidget } from './widget.ts';
@@ -9,6 +9,7 @@ import type { AnyWidget } from './widget.ts';
 /** The reader's functions join the book's once per page, before the first figure computes. */
 let joined: Promise<readonly string[]> | undefined;
 const joinOwn = (): Promise<readonly string[]> => {
+  followOtherTabs();
   joined ??= mayHaveOwn(location.search)
     ? import('./ownFunctions.ts').then(({ awakenOwn }) => awakenOwn(location.search))
     : Promise.resolve([]);

@@ -81,6 +81,33 @@ describe('a function of the reader’s own', () => {
     expect(awakenOwn(`?${query}`)).toEqual([expect.stringContaining(why)]);
   });
 
+  it('with a name of the book is told apart from the book’s', () => {
+    entries.set(ownKey, JSON.stringify([{ label: 'relu', formula: 'x^3 + 2' }]));
+    expect(recallOwn().map(({ label }) => label)).toEqual(['relu (yours)']);
+    const theirs = ownFunction('Identity', 'x^5 + 2');
+    awakenOwn(`?${new URLSearchParams([[`fn.${theirs.id}`, `${theirs.formula}~${theirs.label}`]])}`);
+    expect(findActivation(theirs.id).label).toBe('Identity (yours)');
+  });
+
+  it('that is kept twice stands in the list once', () => {
+    const twice = { label: 'bend', formula: 'x^3 + 3' };
+    entries.set(ownKey, JSON.stringify([twice, { ...twice, label: 'again' }]));
+    expect(recallOwn().map(({ label }) => label)).toEqual(['bend']);
+  });
+
+  it('comes with two dozen others from a link that holds more, in two sentences', () => {
+    const many = Array.from({ length: 30 }, (_, i) => ownFunction(`f${i}`, `x^3 + ${100 + i}`));
+    const query = `?${new URLSearchParams(many.map(({ id, label, formula }) => [`fn.${id}`, `${formula}~${label}`]))}`;
+    expect(awakenOwn(query)).toEqual([
+      '24 functions came with this link: “f0”, “f1”, “f2” and 21 more. This page uses them, and nothing is kept.',
+      'The link brings 6 more than a page takes.',
+    ]);
+    expect(() => findActivation(many[24]!.id)).toThrow('unknown function');
+    const broken = Array.from({ length: 9 }, (_, i) => `fn.own_0000000${i}=foo~f`).join('&');
+    expect(awakenOwn(`?${broken}`)).toEqual([expect.stringMatching(/foo.* So it is with 8 more of them\.$/)]);
+    expect(awakenOwn(`?${broken}&${'a'.repeat(6000)}`)).toEqual([]);
+  });
+
   it('does without a storage', () => {
     vi.stubGlobal('localStorage', undefined);
     expect(recallOwn()).toEqual([]);

@@ -1,7 +1,9 @@
-import { activationFromFormula, FormulaError, longestName, ownName } from '../activations/formula/index.ts';
-import { registerActivation } from '../activations/index.ts';
+import { activationFromFormula, FormulaError, ownName } from '../activations/formula/index.ts';
+import { registerActivation, registry } from '../activations/index.ts';
 import { fingerprint } from '../math/fingerprint.ts';
-import { fitted } from './fitted.ts';
+import { longestQuery } from './longestQuery.ts';
+import { arrivalNotices } from './ownArrivals.ts';
+import { besideBook, remarked, sameName } from './ownNames.ts';
 import { ownKey as KEY } from './ownPresence.ts';
 
 /** A function that the reader typed: its name and its formula. The id follows from the formula. */
@@ -12,7 +14,7 @@ export interface OwnFunction {
 }
 
 const PARAMETER = /^fn\.(own_[0-9a-f]{8})$/;
-/** A device keeps at most so many functions. */
+/** A device keeps at most so many functions, and a page takes as many from a link. */
 export const mostKept = 24;
 
 /** The id under which a formula appears in specs and links, the same on every device. */
@@ -29,11 +31,12 @@ export function ownFunction(label: string, formula: string): OwnFunction {
   return own;
 }
 
-/** The functions kept on this device; what is damaged is left out. */
+/** The functions kept on this device; what is damaged or there twice is left out. */
 export function recallOwn(): readonly OwnFunction[] {
   try {
     const list: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(list) ? list.slice(0, mostKept).flatMap(readOwn) : [];
+    const kept = Array.isArray(list) ? list.slice(0, mostKept).flatMap(readOwn) : [];
+    return kept.filter(({ id }, i) => kept.findIndex((other) => other.id === id) === i);
   } catch {
     return [];
   }
@@ -43,7 +46,7 @@ function readOwn(entry: unknown): OwnFunction[] {
   const { label, formula } = (entry ?? {}) as Partial<OwnFunction>;
   if (typeof label !== 'string' || typeof formula !== 'string') return [];
   try {
-    return [ownFunction(label, formula)];
+    return [ownFunction(besideBook(label), formula)];
   } catch (error) {
     if (error instanceof FormulaError || error instanceof RangeError) return [];
     throw error;
@@ -61,16 +64,16 @@ export function keepOwn(list: readonly OwnFunction[]): boolean {
   }
 }
 
-/** The reader's functions that this page knows now. */
-const present = new Map<string, { readonly own: OwnFunction; readonly leave: () => void }>();
+/** The reader's functions that this page knows now; `guest` are those a link brought. */
+const present = new Map<string, { own: OwnFunction; leave: () => void; guest: boolean }>();
 
 /** The reader's functions that this page knows, e.g. to hand them to a worker. */
 export const presentOwn = (): readonly OwnFunction[] => [...present.values()].map(({ own }) => own);
 
 /** Puts a function into every picker and figure of this page; returns what takes it out again. */
-export function announceOwn(own: OwnFunction): () => void {
+export function announceOwn(own: OwnFunction, guest = false): () => void {
   const leave = registerActivation(activationFromFormula(own.formula, own));
-  present.set(own.id, { own, leave });
+  present.set(own.id, { own, leave, guest });
   return () => withdrawOwn(own.id);
 }
 
@@ -80,6 +83,20 @@ export function withdrawOwn(id: string): void {
   present.delete(id);
 }
 
+/**
+ * Offers what is kept now and nothing that was kept before: another tab of the book may have changed the list. A figure
+ * here that shows a function deleted there goes on showing it; guests stay.
+ */
+export function replaceKept(kept: readonly OwnFunction[]): void {
+  for (const [id, { guest }] of present) {
+    if (!guest && !kept.some((own) => own.id === id)) registry.retire(id);
+  }
+  const offered = registry.readers();
+  for (const own of kept) {
+    if (!offered.some(({ id, label }) => id === own.id && label === own.label)) announceOwn(own);
+  }
+}
+
 /** The parameters that carry the functions named in `values` along in a link: `fn.own_1a2b3c4d=formula~name`. */
 export function linkOwn(values: readonly unknown[]): [string, string][] {
   return presentOwn()
@@ -87,48 +104,43 @@ export function linkOwn(values: readonly unknown[]): [string, string][] {
     .map((own) => [`fn.${own.id}`, `${own.formula}~${own.label}`]);
 }
 
-const FROM_LINK = ' (from a link)';
-
 /**
  * Makes a function that came from elsewhere known to this page, without keeping it: the device's own stay as they are, and
- * one that bears a name of theirs is told apart. Returns the function under its name here, null when it was known already.
+ * one that bears a name of theirs or of the book is told apart. Returns the function under its name here, null when it was
+ * known already.
  */
 export function admitOwn(own: OwnFunction): OwnFunction | null {
   const known = [...recallOwn(), ...presentOwn()];
   if (known.some(({ id }) => id === own.id)) return null;
-  const taken = known.some(({ label }) => label === own.label);
-  const short = [...own.label]
-    .slice(0, longestName - FROM_LINK.length)
-    .join('')
-    .trim();
-  const guest = taken ? { ...own, label: `${short}${FROM_LINK}` } : own;
-  announceOwn(guest);
+  const label = besideBook(own.label);
+  const taken = known.some((other) => sameName(other.label, label));
+  const guest = { ...own, label: taken ? remarked(label, '(from a link)') : label };
+  announceOwn(guest, true);
   return guest;
 }
 
-const arrival = ({ label, formula }: OwnFunction): string =>
-  `“${label}” came with this link: f(x) = ${fitted(formula, 80)}. This page uses it, and nothing is kept.`;
-
 /**
  * Makes the reader's functions known to this page: those kept on the device, then those a link brings, which are not
- * kept. Returns a sentence for each the link brings: what it is, or why it cannot be used.
+ * kept. Returns sentences about those: what they are, or why they cannot be used.
  */
 export function awakenOwn(query: string): readonly string[] {
   for (const own of recallOwn()) announceOwn(own);
-  const notices: string[] = [];
-  for (const [key, value] of new URLSearchParams(query)) {
-    if (!PARAMETER.test(key)) continue;
+  if (query.length > longestQuery) return [];
+  const brought = [...new URLSearchParams(query)].filter(([key]) => PARAMETER.test(key));
+  const guests: OwnFunction[] = [];
+  const refusals: string[] = [];
+  for (const [key, value] of brought.slice(0, mostKept)) {
     // No formula holds a tilde, so the first one ends it.
     const [formula = '', ...name] = value.split('~');
     try {
       const own = ownFunction(name.join('~'), formula);
       if (key !== `fn.${own.id}`) throw new RangeError('its formula was changed on the way');
       const guest = admitOwn(own);
-      if (guest) notices.push(arrival(guest));
+      if (guest) guests.push(guest);
     } catch (error) {
       if (!(error instanceof FormulaError || error instanceof RangeError)) throw error;
-      notices.push(`The function that this link brings cannot be used: ${error.message}.`.replace('?.', '?'));
+      refusals.push(error.message);
     }
   }
-  return notices;
+  return arrivalNotices({ guests, refusals, more: Math.max(brought.length - mostKept, 0) });
 }

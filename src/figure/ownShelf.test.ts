@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { registry } from '../activations/index.ts';
-import { recallOwn } from './ownFunctions.ts';
-import { addOwn, removeOwn, shelf, watchShelf } from './ownShelf.ts';
+import { findActivation, registry } from '../activations/index.ts';
+import { admitOwn, keepOwn, ownFunction, presentOwn, recallOwn } from './ownFunctions.ts';
+import { addOwn, followDevice, removeOwn, shelf, watchShelf } from './ownShelf.ts';
 
 const entries = new Map<string, string>();
 const box = {
@@ -41,6 +41,29 @@ describe('the shelf of the reader’s functions', () => {
     addOwn('bend', 'x^3');
     expect(() => addOwn('bend', 'x^5')).toThrow('there is already a function called “bend”');
     expect(shelf()).toHaveLength(1);
+  });
+
+  it.each(['ReLU', 'relu', 'IDENTITY', 'gelu '])('refuses %s, a name of the book', (name) => {
+    expect(() => addOwn(name, 'x^3')).toThrow('there is already a function called');
+    expect(shelf()).toEqual([]);
+  });
+
+  it('follows another tab, but leaves alone what a link brought and what a figure shows', () => {
+    const { own: gone } = addOwn('bend', 'x^3');
+    const guest = admitOwn(ownFunction('guest', 'x^7'))!;
+    const told = vi.fn();
+    const end = watchShelf(told);
+    keepOwn([ownFunction('theirs', 'x^5')]);
+    followDevice();
+    expect(told).toHaveBeenCalledOnce();
+    expect(names()).toEqual(['guest', 'theirs']);
+    expect(findActivation(gone.id).label).toBe('bend');
+    expect(presentOwn()).toContainEqual(gone);
+    keepOwn([gone]);
+    followDevice();
+    expect(names()).toEqual(['guest', 'bend']);
+    end();
+    for (const { id } of [guest, ...presentOwn()]) removeOwn(id);
   });
 
   it('refuses the 25th function instead of dropping the first', () => {

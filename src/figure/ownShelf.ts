@@ -5,8 +5,11 @@ import {
   type OwnFunction,
   ownFunction,
   recallOwn,
+  replaceKept,
   withdrawOwn,
 } from './ownFunctions.ts';
+import { bookName, sameName } from './ownNames.ts';
+import { followOtherTabs } from './ownPresence.ts';
 
 /** What became of a function that was to be kept: `device` is false when the browser keeps nothing for this book. */
 export interface Kept {
@@ -25,6 +28,7 @@ export const shelf = (): readonly OwnFunction[] => memory ?? recallOwn();
 /** Calls `listener` after every change of the shelf; returns what ends that. */
 export function watchShelf(listener: () => void): () => void {
   listeners.add(listener);
+  followOtherTabs();
   return () => listeners.delete(listener);
 }
 
@@ -37,9 +41,8 @@ export function watchShelf(listener: () => void): () => void {
 export function addOwn(label: string, formula: string): Kept {
   const own = ownFunction(label, formula);
   const others = shelf().filter(({ id }) => id !== own.id);
-  if (others.some((other) => other.label === own.label)) {
-    throw new RangeError(`there is already a function called “${own.label}”; expected another name`);
-  }
+  const taken = bookName(own.label) ?? others.find(({ label }) => sameName(label, own.label))?.label;
+  if (taken) throw new RangeError(`there is already a function called “${taken}”; expected another name`);
   if (others.length >= mostKept) {
     throw new RangeError(`there are ${mostKept} functions already; delete one of them first`);
   }
@@ -54,9 +57,21 @@ export function removeOwn(id: string): void {
   store(shelf().filter((own) => own.id !== id));
 }
 
+/** Reads the shelf anew: another tab has changed it. */
+export function followDevice(): void {
+  // Where the device keeps nothing, the shelf of this visit is the only one.
+  if (memory) return;
+  replaceKept(recallOwn());
+  tell();
+}
+
 function store(list: readonly OwnFunction[]): boolean {
   const kept = keepOwn(list);
   memory = kept ? null : list;
-  for (const listener of [...listeners]) listener();
+  tell();
   return kept;
 }
+
+const tell = (): void => {
+  for (const listener of [...listeners]) listener();
+};
