@@ -10,6 +10,7 @@ describe('the numbers of a formula', () => {
     ['log1p(exp(2x)) + expm1(x)', ['2']],
     ['x^2 + .5 - 1e-3', ['2', '.5', '1e-3']],
     ['tanh(x)', []],
+    [`${'9'.repeat(13)}x + 1e308 + 0.1234567890 + 7`, ['0.1234567890', '7']],
     ['1+2+3+4+5', ['1', '2', '3', '4']],
   ])('of %s are %j', (formula, want) => {
     expect(numbersOf(formula).map(({ text }) => text)).toEqual(want);

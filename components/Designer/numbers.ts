@@ -7,9 +7,16 @@ export interface FormulaNumber {
 // Not the digits of names such as log1p, nor what follows a dot.
 const literal = /(?<![\w.])(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
 
+/** A longer or a larger number is not turned by hand. */
+const LONGEST = 12;
+const LARGEST = 1e9;
+
 /** The numbers of a formula in the order in which they stand, four at most: what sliders may turn. */
 export const numbersOf = (formula: string): readonly FormulaNumber[] =>
-  [...formula.matchAll(literal)].slice(0, 4).map((match) => ({ at: match.index, text: match[0] }));
+  [...formula.matchAll(literal)]
+    .filter(([text]) => text.length <= LONGEST && Number(text) <= LARGEST)
+    .slice(0, 4)
+    .map((match) => ({ at: match.index, text: match[0] }));
 
 /** The formula with another number in one place; six digits, without an exponent. */
 export function withNumber(formula: string, { at, text }: FormulaNumber, value: number): string {
