@@ -6,11 +6,12 @@ import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { controls } from './controls.ts';
-import { draw, read, table } from './figure.ts';
+import { draw } from './figure.ts';
 import { measure, type Wish } from './measure.ts';
 import { flopsPerOutput, measuredBench, recordedBench, wishOf } from './model.ts';
 import { recorded, recordedLayer } from './recorded.ts';
 import { contestants, type Subject, subjects } from './subjects.ts';
+import { read, table } from './words.ts';
 
 const wish = wishOf(defaults(controls));
 const keys: Readonly<Record<Subject, string>> = {
@@ -89,15 +90,64 @@ describe('the drawing of the bench', () => {
   it.each(bakedWidths.wide)('shows every bar at $width px', ({ width }) => {
     const [panel] = draw(recordedBench(wish), frameAt(serverDocument(), 'fig', width));
     expect(panel!.svg.outerHTML).not.toMatch(/NaN|undefined/);
-    expect(panel!.svg.outerHTML).toContain('44 ns');
+    expect(panel!.svg.outerHTML).toContain('43.1 ns');
+    const sorted = recordedBench({ ...wish, order: 'sorted' });
+    expect(sorted.waiting.map(({ label }) => label)).toEqual(['ELU', 'SiLU', 'tanh', 'GELU by tanh', 'Mish']);
+    const [all] = draw(sorted, frameAt(serverDocument(), 'fig', width));
+    expect(all!.svg.outerHTML.match(/>not recorded/g)).toHaveLength(5);
   });
 
-  it('says where the numbers come from', () => {
-    expect(read(recordedBench(wish)).finding).toContain('Recorded on the book’s machine');
-    const here = measuredBench(wish, { perElement: { copy: 1, mish: 50 }, layer: 10 });
-    expect(read(here).finding).toContain('Measured just now in this browser');
+  it('says where the numbers come from, and for which settings', () => {
+    expect(read(recordedBench(wish)).finding).toBe(
+      'From 0.7 ns for hard-swish to 43.1 ns for Mish per element, after 0.9 ns for copying are taken off. ' +
+        'One output of the layer takes 239 ns and 512 operations, against 5 of Mish. ' +
+        'Recorded on the book’s machine for 65\u00a0536 shuffled numbers of 64 bits, naive formulas.',
+    );
+    const here = measuredBench(wish, { perElement: { copy: 1, mish: 51 }, layer: 10 });
+    expect(read(here).finding).toContain(
+      'Measured in this browser for 65\u00a0536 shuffled numbers of 64 bits',
+    );
     expect(read(here).title).toContain('Mish takes 83.3 %');
-    expect(table(recordedBench(wish)).rows.at(-1)).toEqual(['dense layer, per output', 239, '', 512]);
+    expect(table(recordedBench(wish)).rows.slice(-2)).toEqual([
+      ['copying alone', 0, 0.9, '', 0, ''],
+      ['dense layer, per output', 239, '', '', 512, ''],
+    ]);
+  });
+
+  it('says what is asked for and was not recorded', () => {
+    const other: Wish = { ...wish, size: 4096, precision: 32, form: 'stable' };
+    expect(read(recordedBench(other)).finding).toContain(
+      'Not recorded: 4096 numbers, 32 bits, and stable formulas; the button measures them here.',
+    );
+    expect(recordedBench(other).rows).toEqual(recordedBench(wish).rows);
+  });
+
+  it('keeps what was measured, and says for what', () => {
+    const timing = { perElement: { copy: 1, sigmoid: 11, mish: 51 }, layer: 100 };
+    const kept = measuredBench(wish, timing, { ...wish, precision: 32, order: 'sorted', width: 512 });
+    expect(kept.rows.map(({ ns }) => ns)).toEqual([10, 50]);
+    expect(kept.layer).toBe(200);
+    expect(read(kept).finding).toContain('65\u00a0536 shuffled numbers of 64 bits');
+    expect(read(kept).finding).toContain(
+      'Not measured yet: sorted inputs and 32 bits; press the button again.',
+    );
+    expect(read(kept).finding).toContain('200 ns, reckoned from 256 inputs');
+  });
+
+  it('takes the copying loop off, and sets the operations of layer and function against each other', () => {
+    const { rows, copy } = recordedBench(wish);
+    expect(copy).toBe(recorded.shuffled.copy);
+    for (const { key, ns, gross, share } of rows) {
+      expect(gross).toBe(recorded.shuffled[key as Subject]);
+      expect(ns).toBeCloseTo(gross - 0.9, 12);
+      expect(share).toBeCloseTo(ns / (ns + 239), 12);
+    }
+    const relu = recordedBench({ ...wish, order: 'sorted' }).rows.find(({ key }) => key === 'relu')!;
+    expect(relu.ns).toBe(0);
+    const sigmoid = table(recordedBench(wish)).rows.find(([label]) => label === 'sigmoid')!;
+    expect(sigmoid.slice(-2)).toEqual([4, 128]);
+    const [wide] = draw(recordedBench(wish), frameAt(serverDocument(), 'fig', 900));
+    expect(wide!.svg.outerHTML).toContain('9.8 ns, 3.9 % of the whole, 512 : 4');
   });
 });
 
@@ -111,7 +161,7 @@ describe('a function of the reader’s own', () => {
     const bench = recordedBench(wish);
     expect(bench.waiting.map(({ key }) => key)).toEqual([own.id]);
     expect(read(bench).finding).toContain('Not measured yet: “ReLU”; the button does it.');
-    expect(table(bench).rows.at(-2)).toEqual(['ReLU', 'not measured', '', '']);
+    expect(table(bench).rows.at(-3)).toEqual(['ReLU', 'not measured', '', '', '', '']);
     const [panel] = draw(bench, frameAt(serverDocument(), 'fig', 390));
     expect(panel!.svg.outerHTML).toContain('yours: not measured yet');
   });

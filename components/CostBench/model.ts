@@ -6,26 +6,36 @@ import type { Timing, Wish } from './measure.ts';
 import { recorded, recordedLayer } from './recorded.ts';
 import { contestants, subjects } from './subjects.ts';
 
-export interface Row {
+export interface Named {
   /** A subject, or the id of a function of the reader's own. */
   readonly key: string;
   readonly label: string;
   readonly family: Family;
+}
+
+export interface Row extends Named {
   /** Operations per element. */
   readonly operations: number;
-  /** Nanoseconds per element. */
+  /** Nanoseconds per element, without what a loop takes that only copies. */
   readonly ns: number;
+  /** The same with it, as the clock says. */
+  readonly gross: number;
   /** φ/(φ + layer). */
   readonly share: number;
 }
 
 export interface Bench {
+  /** What the controls ask for. */
   readonly wish: Wish;
-  /** Where the numbers come from: the book's machine, or the reader's browser just now. */
+  /** What the numbers were taken for; the layer's time is scaled to the width asked for. */
+  readonly made: Wish;
+  /** Where the numbers come from: the book's machine, or the reader's browser. */
   readonly source: 'recorded' | 'here';
   readonly rows: readonly Row[];
-  /** The reader's own functions that nobody has measured yet. */
-  readonly waiting: readonly Pick<Row, 'key' | 'label' | 'family'>[];
+  /** Functions without a time: not recorded for this order, or the reader's own before they are measured. */
+  readonly waiting: readonly Named[];
+  /** Nanoseconds per element of the loop that only copies. */
+  readonly copy: number;
   /** Nanoseconds per output of the dense layer. */
   readonly layer: number;
   /** 2n multiplications and additions per output. */
@@ -45,36 +55,54 @@ export function wishOf(values: Settings<typeof controls>): Wish {
 /** Multiplications and additions per output of a dense layer with n inputs. */
 export const flopsPerOutput = (inputs: number): number => 2 * inputs;
 
-function bench(wish: Wish, source: Bench['source'], { perElement, layer, own = [] }: Timing): Bench {
-  const share = (ns: number): number => ns / (ns + layer);
-  const book = subjects.flatMap((key): Row[] => {
-    const ns = perElement[key];
-    const { label, family, operations } = contestants[key];
-    return ns === undefined ? [] : [{ key, label, family, operations, ns, share: share(ns) }];
-  });
+interface Origin {
+  readonly source: Bench['source'];
+  readonly made: Wish;
+}
+
+function bench(wish: Wish, { source, made }: Origin, { perElement, layer: timed, own = [] }: Timing): Bench {
+  const layer = (timed * wish.width) / made.width;
+  const copy = perElement.copy ?? 0;
+  const row = (named: Named, operations: number, gross: number): Row => {
+    const ns = Math.max(0, gross - copy);
+    return { ...named, operations, ns, gross, share: ns / (ns + layer) };
+  };
+  const book = subjects
+    .filter((key) => key !== 'copy')
+    .map((key) => ({ key, label: contestants[key].label, family: contestants[key].family }));
   const mine = readerActivations().map(({ id, label, family }) => ({ key: id, label, family }));
-  const measured = mine.flatMap((one): Row[] => {
-    const time = own.find(({ id }) => id === one.key);
-    return time ? [{ ...one, ns: time.ns, operations: time.operations, share: share(time.ns) }] : [];
-  });
+  const rows = [
+    ...book.flatMap((one) => {
+      const time = perElement[one.key];
+      return time === undefined ? [] : [row(one, contestants[one.key].operations, time)];
+    }),
+    ...mine.flatMap((one) => {
+      const time = own.find(({ id }) => id === one.key);
+      return time ? [row(one, time.operations, time.ns)] : [];
+    }),
+  ].sort((a, b) => a.ns - b.ns);
   return {
     wish,
+    made,
     source,
-    rows: [...book, ...measured].sort((a, b) => a.ns - b.ns),
-    waiting: mine.filter(({ key }) => !own.some(({ id }) => id === key)),
+    rows,
+    waiting: [...book, ...mine].filter(({ key }) => !rows.some((one) => one.key === key)),
+    copy,
     layer,
     flops: flopsPerOutput(wish.width),
   };
 }
 
-/** What was recorded on the book's machine, for the order asked for; the layer's time grows with its inputs. */
+/** What was recorded on the book's machine, for the order asked for. */
 export function recordedBench(wish: Wish): Bench {
-  const layer = (recordedLayer * wish.width) / 256;
-  return bench({ ...wish, size: 2 ** 16, precision: 64, form: 'naive' }, 'recorded', {
-    perElement: recorded[wish.order],
-    layer,
-  });
+  const made: Wish = { size: 2 ** 16, precision: 64, form: 'naive', order: wish.order, width: 256 };
+  return bench(
+    wish,
+    { source: 'recorded', made },
+    { perElement: recorded[wish.order], layer: recordedLayer },
+  );
 }
 
-/** What the reader's browser measured. */
-export const measuredBench = (wish: Wish, timing: Timing): Bench => bench(wish, 'here', timing);
+/** What the reader's browser measured for some settings, beside what the controls ask for now. */
+export const measuredBench = (made: Wish, timing: Timing, wish: Wish = made): Bench =>
+  bench(wish, { source: 'here', made }, timing);
