@@ -5,7 +5,7 @@ import type { Conditioned, ValleyView, ZigZag } from './model.ts';
 
 export const shown = (value: number): string => cellText(Number(value.toPrecision(12)), 4);
 
-const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, n < 10_000 ? '' : ' ');
+const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, n < 10_000 ? '' : '\u00a0');
 const stepsText = (n: number): string => (n === 1 ? 'one step' : `${grouped(n)} steps`);
 const batchText = (batch: ValleyView['batch']): string => (batch === '1' ? 'one sample' : `${batch} samples`);
 
