@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { activations } from '../../src/activations/index.ts';
+import { activations, readerActivations } from '../../src/activations/index.ts';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { draw, read, table } from './figure.ts';
@@ -35,6 +36,27 @@ describe('the drawing of the bench', () => {
     expect(panels(true).map((p) => p.key)).toEqual(['unit', 'answers']);
     expect(table(bench(x, w, 0.1, 'relu', true)).rows).toHaveLength(10);
   });
+
+  it('says which of the reader’s functions have no plot', () => {
+    const leave = Array.from({ length: 9 }, (_, i) => announceOwn(ownFunction(`own ${i}`, `${i + 1}x^2`)));
+    const [, panel] = draw(bench(x, w, 0.1, 'relu', true), frameAt(serverDocument(), 'fig', 590));
+    expect(panel!.heading).toBe('Ten functions and the newest 5 of yours, the same h = −0.2');
+    expect(panel!.axisNote).toMatch(/^Not shown here: “own 0”, “own 1”, “own 2” and 1 more\./);
+    for (const end of leave) end();
+  });
+
+  it.each(['1e308x', 'exp(x^2)', 'x^99', 'sinh(x^3)', '1e200x', '0/0'])(
+    'draws nothing for %s that a browser cannot',
+    (formula) => {
+      const leave = announceOwn(ownFunction('wild', formula));
+      const { id } = readerActivations()[0]!;
+      for (const side of [-1, 0.1, 1]) {
+        const drawn = markup(bench([3, 3, 3], [2 * side, 2 * side, 2 * side], 3 * side, id, true));
+        expect(drawn).not.toMatch(/NaN|Infinity|\d{8}|e\+/);
+      }
+      leave();
+    },
+  );
 
   it('says what the picture shows', () => {
     const { title, finding } = read(bench(x, w, 0.1, 'relu', false));

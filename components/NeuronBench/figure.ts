@@ -30,6 +30,21 @@ function cell(frame: Frame, h: number, answer: Answer, left: number, top: number
   );
 }
 
+/** `Ten functions and the newest 5 of yours, the same h = −0.2`. */
+function heading({ answers: { length }, older, h }: Bench): string {
+  const own = length - compared.length;
+  const count = own === 1 ? 'one' : own;
+  const yours = own === 0 ? '' : ` and ${older.length > 0 ? 'the newest ' : ''}${count} of yours`;
+  return `Ten functions${yours}, the same h = ${shown(h)}`;
+}
+
+/** Where the reader finds the rest of their own. */
+function absent({ older }: Bench): string {
+  const names = older.slice(0, 3).map(({ label }) => `“${label}”`);
+  const more = older.length > 3 ? ` and ${older.length - 3} more` : '';
+  return `Not shown here: ${names.join(', ')}${more}. Each stands on the bench once it is chosen.`;
+}
+
 function answers(frame: Frame, unit: Bench): Panel {
   const columns = frame.phone ? 2 : 5;
   const width = (frame.width - GAP * (columns - 1)) / columns;
@@ -43,7 +58,8 @@ function answers(frame: Frame, unit: Bench): Panel {
   );
   return {
     key: 'answers',
-    heading: `Ten functions${own > 0 ? ` and ${own === 1 ? 'one' : own} of yours` : ''}, the same h = ${shown(unit.h)}`,
+    heading: heading(unit),
+    ...(unit.older.length > 0 && { axisNote: absent(unit) }),
     svg: picture(
       frame,
       pitch * Math.ceil(unit.answers.length / columns) - 12,

@@ -47,7 +47,8 @@ describe('the unit on the bench', () => {
 
   it('sets the reader’s newest functions beside the ten', () => {
     const leave = Array.from({ length: 6 }, (_, i) => announceOwn(ownFunction(`own ${i}`, `${i + 1}x^2`)));
-    const { answers } = bench(x, w, 0.1, 'relu', true);
+    const { answers, older } = bench(x, w, 0.1, 'relu', true);
+    expect(older.map(({ label }) => label)).toEqual(['own 0']);
     expect(answers.slice(10).map(({ activation }) => activation.label)).toEqual([
       'own 1',
       'own 2',

@@ -25,6 +25,8 @@ export interface Bench extends Answer {
   readonly effects: Triple;
   /** The ten functions of `compared` at the same h, then the reader's newest, at most `mostOwn`. */
   readonly answers: readonly Answer[];
+  /** The reader's older ones, which have no plot here. */
+  readonly older: readonly Activation[];
   /** Whether the picture shows them all. */
   readonly all: boolean;
 }
@@ -58,6 +60,7 @@ export function bench(x: Triple, w: Triple, b: number, spec: string, all: boolea
   const h = products[0] + products[1] + products[2] + b;
   const chosen = answer(findActivation(spec), h);
   const { slope } = chosen;
+  const readers = readerActivations();
   return {
     ...chosen,
     x,
@@ -66,9 +69,10 @@ export function bench(x: Triple, w: Triple, b: number, spec: string, all: boolea
     products,
     h,
     effects: [slope * w[0], slope * w[1], slope * w[2]],
-    answers: [...compared.map((name) => findActivation(name)), ...readerActivations().slice(-mostOwn)].map(
-      (activation) => answer(activation, h),
+    answers: [...compared.map((name) => findActivation(name)), ...readers.slice(-mostOwn)].map((activation) =>
+      answer(activation, h),
     ),
+    older: readers.slice(0, -mostOwn),
     all,
   };
 }
