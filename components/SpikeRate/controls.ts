@@ -1,4 +1,5 @@
 export const controls = {
+  phi: { kind: 'activation', label: 'Function laid over it', default: 'relu' },
   input: {
     kind: 'range',
     label: 'Input I, in thresholds',

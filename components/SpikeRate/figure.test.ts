@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
-import { draw, read, table } from './figure.ts';
-import { type Cell, counted, spikeRate } from './model.ts';
+import type { Cell } from './cell.ts';
+import { draw, table } from './figure.ts';
+import { counted, spikeRate } from './model.ts';
+import { read } from './words.ts';
 
 const calm: Cell = { tau: 20, refractory: 2, noise: 0, seed: 1 };
 const extremes: readonly Cell[] = [
@@ -38,6 +41,18 @@ describe('the drawing of the spiking cell', () => {
     expect(finding).toContain('past 500');
     expect(read(spikeRate(2, { ...calm, refractory: 0 })).finding).not.toContain('past');
     expect(read(spikeRate(2, { ...calm, noise: 0.2 })).title).toContain('Noise');
+  });
+
+  it('says how far the chosen function stays from the curve, and which of the reader’s are not there', () => {
+    expect(read(spikeRate(2, calm)).finding).toMatch(
+      /past 500\. ReLU at its best height misses the curve by 24\.8\.$/,
+    );
+    const formulas = ['x', '2x', '3x', '4x', '5x', 'sqrt(x)'];
+    const leave = formulas.map((formula, i) => announceOwn(ownFunction(`own ${i}`, formula)));
+    expect(read(spikeRate(2, calm, 'tanh')).finding).toMatch(
+      /tanh at its best .* “own 5” has no curve here: .* Of yours not shown until chosen: “own 0”, “own 1”, “own 2”\.$/,
+    );
+    for (const end of leave) end();
   });
 
   it('lists a row per counted input', () => {

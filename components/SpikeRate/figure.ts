@@ -6,8 +6,11 @@ import { identity } from '../../src/figure/identity.ts';
 import { type EndLabel, endLabels } from '../../src/figure/labels.ts';
 import { grid, plot } from '../../src/figure/plot.ts';
 import { cellText } from '../../src/figure/table.ts';
-import type { Frame, Panel, Reading, Table } from '../../src/figure/widget.ts';
-import { exactRate, type Overlay, type SpikeRate } from './model.ts';
+import type { Frame, Panel, Table } from '../../src/figure/widget.ts';
+import { exactRate } from './cell.ts';
+import type { SpikeRate } from './model.ts';
+import type { Overlay } from './overlays.ts';
+import { allCompared } from './words.ts';
 
 /** Milliseconds of the simulated second that the lower panel shows. */
 const WINDOW = 250;
@@ -86,7 +89,7 @@ function ratePanel(result: SpikeRate, frame: Frame): Panel {
       title: 'Firing rate against input',
       description:
         `Input from 0 to 10 thresholds, rate from 0 to ${cellText(top(result), 3)} spikes per second. The exact rate is zero up to 1, rises ` +
-        `vertically there and bends over; dots count the spikes of one simulated second. ${overlayWords(result)} ` +
+        `vertically there and bends over; dots count the spikes of one simulated second. ${allCompared(result)} ` +
         `The ring marks the chosen input ${cellText(input)}: ${count} spikes, exact rate ${cellText(rate, 4)}.`,
     }),
   };
@@ -99,11 +102,6 @@ const top = ({ overlays, cell, counts }: SpikeRate): number =>
     ...overlays.map((o) => overlayPoints(o).at(-1)![1]),
     ...counts.map(([, count]) => count),
   );
-
-const overlayWords = ({ overlays }: SpikeRate): string =>
-  `${overlays
-    .map(({ spec, error }) => `${findActivation(spec).label} misses the exact curve by ${cellText(error, 3)}`)
-    .join(', ')} spikes per second (root mean square).`;
 
 /** The voltage up to WINDOW ms, broken at every spike. */
 function voltagePoints({ run, cell }: SpikeRate): Point[] {
@@ -153,24 +151,6 @@ function voltagePanel(result: SpikeRate, frame: Frame): Panel {
 /** Rate curve above, spike train below. */
 export function draw(result: SpikeRate, frame: Frame): Panel[] {
   return [ratePanel(result, frame), voltagePanel(result, frame)];
-}
-
-/** The picture in words. */
-export function read(result: SpikeRate): Reading {
-  const { input, rate, run, cell } = result;
-  const count = run.spikes.length;
-  const spikes = count === 1 ? '1 spike' : `${count} spikes`;
-  const title =
-    cell.noise > 0
-      ? 'Noise rounds the corner of the rate curve'
-      : 'A spiking cell is silent, then its rate bends over';
-  const ceiling =
-    cell.refractory > 0 ? ` No input can push it past ${cellText(1000 / cell.refractory, 4)}.` : '';
-  return {
-    title,
-    finding: `At I = ${cellText(input)} one simulated second holds ${spikes}; the exact rate without noise is ${cellText(rate, 5)} per second.${ceiling}`,
-    description: `Two panels: the firing rate against the input, and the voltage of one cell over time. ${overlayWords(result)}`,
-  };
 }
 
 /** Rates at the inputs of the dots. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
+import { findActivation, readerActivations } from '../../src/activations/index.ts';
 import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
-import { type Cell, counted, exactRate, fit, overlaid, simulate, spikeRate } from './model.ts';
+import { type Cell, exactRate, simulate } from './cell.ts';
+import { counted, spikeRate } from './model.ts';
+import { fit, overlaid } from './overlays.ts';
 
 const cell: Cell = { tau: 20, refractory: 2, noise: 0, seed: 1 };
 const count = (input: number, change: Partial<Cell> = {}) =>
@@ -84,12 +87,42 @@ describe('the overlays', () => {
   });
 });
 
-it('lays the reader’s own functions over the curve, but for those without a value', () => {
-  const leave = ['max(0, x)', 'sqrt(x)', '0'].map((formula, i) =>
-    announceOwn(ownFunction(`own ${i}`, formula)),
-  );
-  const { overlays } = spikeRate(2, cell);
-  expect(overlays).toHaveLength(overlaid.length + 1);
-  expect(overlays.at(-1)).toMatchObject({ height: fit('relu', cell).height, error: fit('relu', cell).error });
-  for (const end of leave) end();
+describe('the reader’s own functions', () => {
+  const announce = (formulas: readonly string[]) =>
+    formulas.map((formula, i) => announceOwn(ownFunction(`own ${i}`, formula)));
+
+  it('lie over the curve, but for those without a value', () => {
+    const leave = announce(['max(0, x)', 'sqrt(x)', '0']);
+    const { overlays, without } = spikeRate(2, cell);
+    expect(overlays).toHaveLength(overlaid.length + 1);
+    expect(overlays.at(-1)).toMatchObject({
+      height: fit('relu', cell).height,
+      error: fit('relu', cell).error,
+    });
+    expect(without.map(({ label }) => label)).toEqual(['own 1', 'own 2']);
+    for (const end of leave) end();
+  });
+
+  it('lie there unasked when they are new, and chosen when they are old', () => {
+    const leave = announce(['x', 'x^3', 'x^5', 'x^7', 'x^9']);
+    const labels = (chosen: string) => {
+      const { overlays, older } = spikeRate(2, cell, chosen);
+      return [overlays.slice(3), older].map((list) => list.map(({ spec }) => findActivation(spec).label));
+    };
+    expect(labels('relu')).toEqual([
+      ['own 2', 'own 3', 'own 4'],
+      ['own 0', 'own 1'],
+    ]);
+    expect(labels(readerActivations()[0]!.spec)).toEqual([['own 2', 'own 3', 'own 4', 'own 0'], ['own 1']]);
+    expect(labels('tanh')[0]).toEqual(['own 2', 'own 3', 'own 4', 'tanh']);
+    for (const end of leave) end();
+  });
+
+  it('are fitted at any size', () => {
+    const [leave] = announce(['1e200 max(0, x)']);
+    const [own, book] = [spikeRate(2, cell).overlays.at(-1)!, fit('relu', cell)];
+    expect(own.error).toBeCloseTo(book.error, 8);
+    expect(own.height * 1e200).toBeCloseTo(book.height, 8);
+    leave!();
+  });
 });

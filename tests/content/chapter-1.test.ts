@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { messages, relay, SAME } from '../../components/MessageRelay/model.ts';
 import { bench } from '../../components/NeuronBench/model.ts';
-import { exactRate, fit } from '../../components/SpikeRate/model.ts';
+import { exactRate } from '../../components/SpikeRate/cell.ts';
+import { fit } from '../../components/SpikeRate/overlays.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import { digitsIn, proseOf, say, withoutClaims } from './claims.ts';
 
