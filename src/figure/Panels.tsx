@@ -38,6 +38,8 @@ export function Panels({ widget, id, result, moves, moved, html, live, view, box
     const now = width || Math.round(element.getBoundingClientRect().width);
     // Hidden for the moment: nothing can be drawn, and the observer will call again.
     if (now === 0) return;
+    // Paper has another width, and nothing is drawn anew for it.
+    element.style.setProperty('--drawn', String(now));
     const panels = arrange(document, widget.draw(result, frameAt(document, id, now)));
     // What the build drew is there once for every width and goes away as a whole.
     if (element.querySelector('.baked')) element.replaceChildren(...panels);

@@ -51,7 +51,7 @@ export function bakePanels(document: Document, widget: AnyWidget, id: string, re
   return bakedWidths[widget.layout]
     .map(({ width, className }) => {
       const panels = arrange(document, widget.draw(result, frameAt(document, id, width)));
-      return `<div class="baked ${className}">${panels.map((p) => p.outerHTML).join('')}</div>`;
+      return `<div class="baked ${className}" style="--drawn:${width}">${panels.map((p) => p.outerHTML).join('')}</div>`;
     })
     .join('');
 }
