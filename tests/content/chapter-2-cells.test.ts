@@ -69,15 +69,34 @@ describe('the cells of chapter 2', () => {
   });
 
   it('miss |x| by exactly an eighth with a parabola, and not at all with two ReLUs', () => {
-    expect(run('parabola')[0]).toEqual({ quadratic: 1 / 8, twoRelus: 0 });
-    const quartic = bestEvenPolynomial(2);
-    const [a, b, c] = quartic.coefficients;
-    const stacked = run('parabola', (code) =>
-      code.replace('x ** 2 + 1 / 8', `${a} + ${b} * x ** 2 + ${c} * x ** 4`),
-    )[0] as { quadratic: number };
-    expect(stacked.quadratic).toBeCloseTo(quartic.error, 4);
+    const shown = run('parabola')[0] as { quadratic: number; twoRelus: number };
+    expect([shown.quadratic, shown.twoRelus]).toEqual([1 / 8, 0]);
     expect(bestEvenPolynomial(1).error).toBeCloseTo(1 / 8, 12);
     expect(bestEvenPolynomial(1).coefficients[0]).toBeCloseTo(1 / 8, 12);
     expect(bestEvenPolynomial(1).coefficients[1]).toBeCloseTo(1, 12);
+  });
+
+  it('reach degree 4 with squares on squares, and no other three numbers do better', () => {
+    const numbers = [0.94184, 1.06554, 0.90578];
+    const missed = (tried: readonly number[]): number =>
+      (
+        run('parabola', (code) => code.replace(numbers.join(', '), tried.join(', ')))[0] as {
+          quartic: number;
+        }
+      ).quartic;
+    // high − scale (x² − shift)², multiplied out.
+    const [c0, c2, c4] = bestEvenPolynomial(2).coefficients as [number, number, number];
+    const exact = [c0 - c2 ** 2 / (4 * c4), -c4, -c2 / (2 * c4)];
+    exact.forEach((value, i) => {
+      expect(numbers[i]).toBeCloseTo(value, 5);
+    });
+    expect(missed(numbers)).toBeCloseTo(bestEvenPolynomial(2).error, 4);
+    expect(missed(numbers).toFixed(4)).toBe(bestEvenPolynomial(2).error.toFixed(4));
+    for (const i of [0, 1, 2])
+      for (const by of [-0.05, -0.01, 0.01, 0.05]) {
+        expect(missed(numbers.map((value, k) => (k === i ? value + by : value)))).toBeGreaterThan(
+          missed(numbers),
+        );
+      }
   });
 });
