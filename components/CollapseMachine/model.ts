@@ -71,10 +71,14 @@ export const byHand: readonly Affine[] = [
   },
 ];
 
-/** Layers 2 → width → … → width → 2 with Gaussian weights, Var W = 1.5/fan_in and Var b = 0.25. */
+/** Var W · fan-in and Var b of the random layers. */
+export const variances = { weights: 1.5, biases: 0.25 } as const;
+
+/** Layers 2 → width → … → width → 2 with Gaussian weights and biases. */
 export function randomLayers(count: number, width: number, seed: number): Affine[] {
   const sizes = [2, ...Array<number>(count - 1).fill(width), 2];
-  const init = { type: 'custom', sigmaW: Math.sqrt(1.5), sigmaB: 0.5 } as const;
+  const [sigmaW, sigmaB] = [Math.sqrt(variances.weights), Math.sqrt(variances.biases)];
+  const init = { type: 'custom', sigmaW, sigmaB } as const;
   const { tensors } = new Network(mlp({ sizes, init, outputInit: init, seed }));
   return tensors.map(({ weight, bias }, k) => {
     const columns = sizes[k]!;

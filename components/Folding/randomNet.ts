@@ -24,10 +24,14 @@ export interface RandomNet {
   readonly units: number;
 }
 
-/** Layers 1 → width → … → width → 1, Var W = 2/fan_in, Var b = 0.25. */
+/** Var W · fan-in and Var b of the random layers. */
+export const variances = { weights: 2, biases: 0.25 } as const;
+
+/** Layers 1 → width → … → width → 1 with Gaussian weights and biases. */
 export function randomStack(depth: number, width: number, seed: number): Affine[] {
   const sizes = [1, ...Array<number>(depth).fill(width), 1];
-  const init = { type: 'custom', sigmaW: Math.SQRT2, sigmaB: 0.5 } as const;
+  const [sigmaW, sigmaB] = [Math.sqrt(variances.weights), Math.sqrt(variances.biases)];
+  const init = { type: 'custom', sigmaW, sigmaB } as const;
   const { tensors } = new Network(mlp({ sizes, init, outputInit: init, seed }));
   return tensors.map(({ weight, bias }, k) => {
     const columns = sizes[k]!;

@@ -1,0 +1,220 @@
+import { controls as collapseControls } from '../../components/CollapseMachine/controls.ts';
+import {
+  byHand,
+  machine,
+  variances as ofStack,
+  run as runLayers,
+} from '../../components/CollapseMachine/model.ts';
+import { controls as foldingControls } from '../../components/Folding/controls.ts';
+import { mostCompared, mostMarked } from '../../components/Folding/graph.ts';
+import { variances as ofFolds, randomNet } from '../../components/Folding/randomNet.ts';
+import { tents } from '../../components/Folding/tents.ts';
+import { controls as planarControls } from '../../components/PlanarTrainer/controls.ts';
+import { measuredPlanar } from '../../components/PlanarTrainer/measured.ts';
+import { nine } from '../../components/PlanarTrainer/nine.ts';
+import { dataNames, pointsOf } from '../../components/PlanarTrainer/points.ts';
+import { controls as rangeControls } from '../../components/RangeRunaway/controls.ts';
+import { RUNS } from '../../components/RangeRunaway/model.ts';
+import { bestPlane, controls as smokersControls } from '../../components/Smokers/controls.ts';
+import { measuredNets } from '../../components/Smokers/measured.ts';
+import { ceiling, seen, unseen } from '../../components/Smokers/people.ts';
+import { planeOf, planeRight } from '../../components/Smokers/plane.ts';
+import { findActivation, leakyRelu } from '../../src/activations/index.ts';
+import { logisticRegression } from '../../src/datasets/logisticRegression.ts';
+import { squaredRadius } from '../../src/datasets/smokers.ts';
+import { standardise } from '../../src/datasets/standardise.ts';
+import { defaults } from '../../src/figure/settings.ts';
+import { formats, roundTo } from '../../src/network/index.ts';
+import { applyAffine } from '../../src/network/theory/collapse.ts';
+import { depthProfile } from '../../src/network/theory/depthProfile.ts';
+import { accuracyOf, sayOf, spreadOf } from '../../src/training/trained.ts';
+import { capital, plural, spelled } from './chapter-2-words.ts';
+import { say } from './claims.ts';
+import { bestEvenPolynomial } from './minimax.ts';
+import { runCell } from './runCell.ts';
+
+const chapter = '2-why-nonlinearity';
+
+const vector = (values: readonly number[]) => `(${values.map(String).join(', ')})`;
+const answers = (phi: string, x: readonly number[]) => runLayers(byHand, findActivation(phi), x);
+const [tame, wild] = [answers('identity', [2, -1]), answers('identity', [-2, 1])];
+const bent = machine({ ...defaults(collapseControls), net: 'hand', phi: 'relu', x1: -2, x2: 1 });
+const random = machine(defaults(collapseControls));
+const { weights, bias } = bent.one;
+
+const best = planeRight(planeOf(bestPlane), seen);
+const features = seen.features.map((row) => [...row]);
+const labels = Array.from(seen.labels, (label) => (label === 1 ? 1 : 0));
+const percent = (share: number, digits = 0) => `${(100 * share).toFixed(digits)}\u202f%`;
+const straight = logisticRegression(features, labels);
+const squares = logisticRegression(
+  features.map((row) => {
+    const centred = standardise(straight.scaler, row);
+    return [...centred, ...centred.map((value) => value ** 2)];
+  }),
+  labels,
+);
+/** Right answers of every start of a recorded network, in per cent: the numbers behind the figure. */
+const net = (sizes: string, act: string) => {
+  const { seen: before, unseen: after } = measuredNets.find(
+    (row) => row.sizes.join('-') === sizes && row.phi === act,
+  )!;
+  return { seen: before.map((n) => n / 6), unseen: after.map((n) => n / 20) };
+};
+const mean = (shares: readonly number[]) => spreadOf(shares).mean / 100;
+const flatNets = ['3-1', '3-8-1', '3-8-8-1'].map((sizes) => mean(net(sizes, 'identity').seen));
+const wedges = net('3-2-1', 'relu').unseen;
+/** Starts of the wedge that end below this share of new people, in per cent. */
+const stuckBelow = 70;
+const stuck = wedges.filter((share) => share < stuckBelow).length;
+const { rate, momentum, steps } = defaults(smokersControls);
+
+/** The unit of one feature in the invented rule: how far from the middle r² is 1. */
+const centre = { weight: 75, systolic: 120, age: 49 };
+const unitOf = (feature: keyof typeof centre) => {
+  const one = squaredRadius({ ...centre, [feature]: centre[feature] + 1 });
+  return Math.round(1e9 / Math.sqrt(one)) / 1e9;
+};
+/** p = σ(slope · (edge − r²)), read off two people. */
+const [first, second] = [0, 1].map((i) => {
+  const [weight, systolic, age] = seen.features[i]!;
+  return {
+    r2: squaredRadius({ weight, systolic, age }),
+    logit: Math.log(seen.p[i]! / (1 - seen.p[i]!)),
+  };
+}) as [{ r2: number; logit: number }, { r2: number; logit: number }];
+const slope = Math.round((1e9 * (first.logit - second.logit)) / (second.r2 - first.r2)) / 1e9;
+const edge = Math.round(1e9 * (first.r2 + first.logit / slope)) / 1e9;
+
+const planarRights = (data: string, act: string) =>
+  measuredPlanar.find((row) => row.data === data && row.phi === act)!.right;
+const planar = (data: string, act: string) => spreadOf(planarRights(data, act)).mean / 300;
+const planarSpread = (data: string, act: string) =>
+  `${sayOf(
+    accuracyOf(
+      planarRights(data, act).map((right) => ({ right, loss: 0 })),
+      300,
+    ),
+    5,
+  )}\u202f%`;
+/** Sets of points on which every start gets every point right. */
+const perfect = (act: string) => dataNames.filter((data) => planarRights(data, act).every((n) => n === 300));
+const planarNames = { moons: 'the moons', spirals: 'the spirals', xor: 'XOR' } as const;
+
+/** Multiplications of a layer for one input: one per weight. */
+const multiplications = (layers: readonly { weights: readonly (readonly number[])[] }[]) =>
+  layers.reduce((sum, layer) => sum + layer.weights.flat().length, 0);
+const { folds, depth, width } = defaults(foldingControls);
+
+const errors = (runCell(chapter, 'bends')[0] as { error: string }[]).map(({ error }) => Number(error));
+const [errorRatio, errorShare] = errors.slice(1).every((error, i) => Math.round(errors[i]! / error) === 4)
+  ? ['Twice', 'quarter']
+  : [];
+const countedNets = 200;
+const pieces = (layers: number) =>
+  Array.from({ length: countedNets }, (_, i) => randomNet(layers, width, i + 1).pieces).reduce(
+    (a, b) => a + b,
+  ) / countedNets;
+/** Pieces per hidden unit, of networks three and six layers deep. */
+const perUnit = [depth, 2 * depth].map((layers) => Math.round(pieces(layers) / (layers * width)));
+const ten = tents(10, 0.5);
+const lengths = depthProfile(findActivation('identity'), { sigmaW2: 2 }, { depth: 256 }).q;
+const overflow = (format: 'float16' | 'float32') =>
+  lengths.findIndex((q) => roundTo(format, Math.sqrt(q)) === Infinity) + 1;
+const sigmoid = findActivation('sigmoid').f;
+
+const leaky = leakyRelu({ negativeSlope: 0.1 }).f;
+/** The two units of XOR with a leak, from the number of ones. */
+const leaking = (ones: number) => leaky(ones) - 2 * leaky(ones - 1);
+const repaired = (ones: number) => say(leaking(ones) - leaking(0), 1);
+
+/** Sentences of the chapter, made from the models, the recorded runs and the settings that its figures start from. */
+export const computed = {
+  example: [
+    `$h = ${vector(tame[0]!.h)}$, and the outputs make $${vector(tame[1]!.a)}$`,
+    `Not for the first: its hidden numbers 1, 1 and 3 are positive`,
+    `Its hidden numbers are ${tame[0]!.h.join(', ').replace(/, (\d)$/, ' and $1')}.`,
+    `Its hidden numbers are ${wild[0]!.h
+      .map((v) => say(v, 0))
+      .join(', ')
+      .replace(/, (−\d)$/, ' and $1')}. ReLU turns them into ${answers('relu', [-2, 1])[0]!
+      .a.join(', ')
+      .replace(/, (\d)$/, ' and $1')}.`,
+    `For $(2, -1)$ the answer is $${vector(answers('relu', [2, -1])[1]!.a)}$ either way. For $(-2, 1)$ it is $${vector(wild[1]!.a)}$ without ReLU and $${vector(answers('relu', [-2, 1])[1]!.a)}$ with it.`,
+    `(3, 1) = ${vector(weights[0]!)}$. Second row: $1 \\cdot (1, 2) - 1 \\cdot (0, -1) + 1 \\cdot (3, 1) = ${vector(weights[1]!)}$.`,
+    `$W_2 b_1 + b_2 = (2, -1) + (0, 1) = ${vector(bias)}$`.replace(/_\d/g, ''),
+    `$2 \\cdot 2 + 3 \\cdot (-1) + 2 = ${2 * 2 + 3 * -1 + 2}$ and $4 \\cdot 2 + 4 \\cdot (-1) + 0 = ${4 * 2 + 4 * -1}$. The same $${vector(applyAffine(bent.one, [2, -1]))}$`,
+    `Our example sends $(0, 0)$ to $${vector(bias)}$`,
+  ],
+  bend: [
+    `${capital(spelled(byHand[0]!.bias.length))} lines cut the square into ${bent.regions!.length} pieces`,
+    `at ${bent.agreeing} of ${bent.grid.length} inputs`,
+    `each of ${random.grid.length} inputs`,
+    `$\\operatorname{Var} W = ${ofStack.weights}/n$ for $n$ inputs of a unit, $\\operatorname{Var} b = ${ofStack.biases}$. All numbers`,
+    `for ${spelled(multiplications([bent.one]))} multiplications instead of ${spelled(multiplications(byHand))}`,
+    `each of the ${spelled(byHand[0]!.bias.length)} units draws one`,
+    `${spelled(collapseControls.layers.max)} layers of ${spelled(collapseControls.width.max)} units`,
+  ],
+  smokers: [
+    `in units of ${unitOf('age')} years, ${unitOf('weight')} kg and ${unitOf('systolic')} mmHg, a person smokes with probability $\\sigma(${slope}(${edge} - r^2))$`,
+    `The ${spelled(measuredNets.length)} others were **measured** beforehand, over ${measuredNets[0]!.seen.length} random starts each: full batches, learning rate ${rate}, momentum ${momentum}, ${steps.toLocaleString('en')} steps.`,
+    `holds ${seen.labels.length} of them`,
+    `get ${best + 1} of the ${seen.labels.length} right?`,
+    `right about ${best} of the ${seen.labels.length}, or ${percent(best / 600, 1)}`,
+    `the squares of the ${spelled(features[0]!.length)} features`,
+    `At ${spelled(Math.round((3 * best) / 600))} thirds`,
+    `it ends at ${percent(straight.accuracy, 1)}.`,
+    `Eight hidden units, or eight and eight more, end at the same plane and the same ${percent(flatNets[2]!, 1)}.`,
+    `Two ReLU units fold the plane into a wedge: ${percent(mean(wedges.filter((share) => share >= stuckBelow)))}, unless they get stuck below ${percent(stuckBelow / 100)}, as they do from ${stuck} of ${wedges.length} random starts.`,
+    `Four make a cup: ${percent(mean(net('3-4-1', 'relu').unseen))}`,
+    `Eight close it: ${percent(mean(net('3-8-1', 'relu').unseen))}`,
+    `are right about ${percent(ceiling(unseen))} only`,
+    `now gets ${percent(squares.accuracy, 1)} right`,
+    `${unseen.labels.length.toLocaleString('en')} people`,
+  ],
+  leak: [
+    `The input $(1, 1)$ still gives ${leaking(2)}, but $(0, 0)$ gives ${leaking(0)}`,
+    `A bias of ${say(-leaking(0), 1)} at the output makes the four answers 0, ${repaired(1)}, ${repaired(1)} and ${repaired(2)}.`,
+  ],
+  planar: [
+    `${percent(planar('spirals', 'identity'))} on the spirals, and on XOR ${percent(planar('xor', 'identity'))}, worse than a coin`,
+    `With ReLU, ${spelled(defaults(planarControls).layers)} hidden layers of ${defaults(planarControls).units} units end at ${percent(Math.min(...perfect('relu').map((data) => planar(data, 'relu'))))} on all ${spelled(perfect('relu').length)}, from each of ${spelled(planarRights('moons', 'relu').length)} random starts.`,
+    `With tanh they do on ${perfect('tanh')
+      .map((data) => planarNames[data])
+      .join(' and on ')}; on the spirals they end at ${planarSpread('spirals', 'tanh')}.`,
+    `after the same ${defaults(planarControls).steps.toLocaleString('en')} steps the spirals stand at ${planarSpread('spirals', 'sigmoid')}`,
+    `the chosen network on ${pointsOf('spirals').length} points`,
+    `The ${spelled(nine.length)} small maps`,
+  ],
+  bends: [
+    `With 8 pieces the polyline misses the sine by at most ${errors[0]!.toFixed(4)}, with 16 by ${errors[1]!.toFixed(4)}, with 32 by ${errors[2]!.toFixed(4)}.`,
+    `${errorRatio} the pieces, a ${errorShare} of the error`,
+    `with its ${spelled(bestEvenPolynomial(2).coefficients.length)} best numbers`,
+    `the degree is 4, the error ${bestEvenPolynomial(2).error.toFixed(4)},`,
+  ],
+  folds: [
+    `The tent is applied ${spelled(ten.folds)} times`,
+    `${capital(spelled(ten.units))} is the number of units in the ${spelled(ten.folds)} tents`,
+    `$2^{10} = ${ten.pieces}$. Between them lie ${ten.flatUnits} bends`,
+    `"${ten.pieces} pieces; at least ${ten.flatUnits} units" right`,
+    `Ten tents, ${ten.units} units. In a single layer, at least ${ten.flatUnits}.`,
+    `needs ${ten.flatUnits + 1}, one more`,
+    `"${ten.pieces} pieces; ${ten.units} units, cleverly arranged"`,
+    `${depth * width} units make ${tents((depth * width) / 2, 0.5).pieces} pieces`,
+    `${spelled(depth)} layers of ${width} we count ${pieces(depth).toFixed(1)}, on average over ${countedNets} networks; with ${spelled(2 * depth)} layers of ${width}, ${pieces(2 * depth).toFixed(1)}.`,
+    `That is about ${new Set(perUnit).size === 1 ? plural(perUnit[0]!, 'piece') : 'differing numbers'} per unit`,
+    `One cut through the folded paper, ${plural(tents(folds, 0.7).holes.length, 'hole')}.`,
+    `up to ${mostCompared} folds a fainter line`,
+    `Up to ${mostMarked} holes are drawn`,
+    `$\\operatorname{Var} W = ${ofFolds.weights}/n$ and $\\operatorname{Var} b = ${ofFolds.biases}$; their bends`,
+  ],
+  range: [
+    `After ${overflow('float16')} layers the typical size is ${Math.sqrt(lengths[31]!).toFixed(0)}, and half-precision numbers end at ${formats.float16.max}. After ${overflow('float32')} layers, single precision ends too.`,
+    `through ${defaults(rangeControls).depth} random layers`,
+    `since ${defaults(rangeControls).width} units are not infinitely many`,
+    `in ${spelled(RUNS)} random networks of the chosen width`,
+    `The input has mean square ${(lengths[0]! / 2).toFixed(0)}.`,
+    `the next number after 2048 is ${2048 + 2}: ${2049} cannot be stored`,
+    `Of $(2, 0)$ it makes $(${sigmoid(2).toFixed(3)}, ${sigmoid(-2).toFixed(3)})$`,
+  ],
+};
