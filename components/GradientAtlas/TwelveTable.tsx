@@ -1,6 +1,6 @@
 import { findActivation } from '../../src/activations/index.ts';
-import { cellText } from '../../src/figure/table.ts';
 import type { Atlas } from './atlas.ts';
+import { sayDecades } from './fate.ts';
 import { type Ratio, twelve } from './twelve.ts';
 
 /** Twelve functions: theory, and under it what was measured; then the one of the fourth picture, if it is another. */
@@ -55,7 +55,8 @@ function Entry({ ratio: [predicted, measured, deviation] }: { ratio: Ratio }) {
     <td>
       <b>{fixed(predicted, 3)}</b>
       <span>
-        {fixed(measured, 2)} ± {fixed(deviation, 2)}
+        {fixed(measured, 2)}
+        {Number.isFinite(deviation) && ` ± ${fixed(deviation, 2)}`}
       </span>
     </td>
   );
@@ -65,4 +66,4 @@ function Entry({ ratio: [predicted, measured, deviation] }: { ratio: Ratio }) {
 const few = (networks: number): string => ` (${networks} networks)`;
 
 const fixed = (value: number, digits: number): string =>
-  value === 0 || !Number.isFinite(value) ? cellText(value) : value.toFixed(digits).replace('-', '−');
+  sayDecades(value, (v) => (v === 0 ? '0' : v.toFixed(digits).replace('-', '−')));

@@ -4,10 +4,11 @@ import theory from '../../reference/theory.json' with { type: 'json' };
 import { frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { atlas } from './atlas.ts';
-import { draw, read, table, worstGap } from './figure.ts';
+import { draw } from './figure.ts';
 import { measure, predicted, variances } from './measure.ts';
 import record from './record.json' with { type: 'json' };
 import { twelve } from './twelve.ts';
+import { read, table, worstGap } from './words.ts';
 
 /** (M): within 0.15 decades of theory; GELU and its kin at variance 2 within 0.6, since their q is unstable there. */
 const shaky = ['gelu', 'silu', 'hard_swish', 'mish', 'softplus'];
@@ -89,5 +90,32 @@ describe('the drawing of the atlas', () => {
     );
     expect(read(await atlas('gelu')).finding).not.toContain('just now');
     expect(table(result).rows).toHaveLength(12);
+  });
+
+  it('says what runs away, and names it at the edge', async () => {
+    const result = await atlas('squared_relu');
+    expect(read(result).title).toBe(
+      'squared ReLU runs away: within twenty layers its gradient dies or blows up',
+    );
+    expect(read(result).finding).toContain(
+      'from layer 20 to layer 1: at PyTorch ⅓ nothing is left, at Xavier 1 it blows up, at He 2 it blows up.',
+    );
+    const rows = table(result).rows.slice(9);
+    expect(rows.map((row) => row.slice(1, 4))).toEqual([
+      ['1/3', 'nothing', '–'],
+      ['1', 'blows up', '–'],
+      ['2', 'blows up', '–'],
+    ]);
+    const said = `${read(result).finding} ${read(result).description} ${JSON.stringify(rows)}`;
+    expect(said).not.toMatch(/undefined|NaN|∞|null/);
+    for (const width of [358, 904]) {
+      const pictures = draw(result, frameAt(serverDocument(), 'fig', width)).map((p) => p.svg.outerHTML);
+      expect(pictures.join('')).not.toMatch(/NaN|undefined|Infinity/);
+      const heights = ['PyTorch ⅓: nothing', 'Xavier 1: blows up'].map((name) =>
+        Number(new RegExp(`y="([\\d.]+)"[^>]*>${name}`).exec(pictures[3]!)![1]),
+      );
+      expect(heights[0]).toBeGreaterThan(heights[1]! + 100);
+    }
+    expect(read(await atlas('step')).title).toBe('Nothing comes back through twenty layers of step');
   });
 });

@@ -19,6 +19,8 @@ export interface Line {
   /** Standard deviation at layer 1 over the networks. */
   readonly spread: number;
   readonly networks: number;
+  /** How many of them blew up and are in no mean. */
+  readonly blown?: number;
 }
 
 /** Sends gradients back through `networks` random networks of a function at each variance, seeds 1, 2, … */
@@ -35,7 +37,8 @@ export async function measure(spec: string, networks: number): Promise<Line[]> {
     mean,
     theory: predicted(spec, variances[i]!),
     spread: layers[0]!.spread,
-    networks: samples.length,
+    networks,
+    blown: networks - samples.length,
   }));
 }
 

@@ -1,8 +1,9 @@
 import { defineWidget } from '../../src/figure/widget.ts';
 import { type Atlas, atlas } from './atlas.ts';
 import { controls } from './controls.ts';
-import { draw, read, table } from './figure.ts';
+import { draw } from './figure.ts';
 import { TwelveTable } from './TwelveTable.tsx';
+import { read, table } from './words.ts';
 
 /** Static small multiples: theory against measurement for four functions at three variances. */
 export default defineWidget<typeof controls, Atlas>({
