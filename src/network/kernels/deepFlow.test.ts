@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Activation } from '../../activations/activation.ts';
+import { gelu, leakyRelu, relu, sigmoid, sine, squaredRelu, tanh } from '../../activations/index.ts';
+import { createRandom } from '../../math/random.ts';
+import { type FlowLayer, gradientFlow, randomEnds } from '../gradientFlow.ts';
+import type { NormSpec, ResidualSpec } from '../index.ts';
+import { DeepFlow } from './deepFlow.ts';
+import type { DeepFlowSpec } from './deepFlowMemory.ts';
+import type { DeepFlowResult } from './deepFlowState.ts';
+import type { KernelPath } from './kernels.ts';
+import { loadKernels } from './load.ts';
+import type { RowNorm } from './rowNorm.ts';
+
+interface Case {
+  readonly activation: Activation;
+  readonly depth: number;
+  readonly width: number;
+  readonly batch: number;
+  readonly sigmaW: number;
+  readonly sigmaB?: number;
+  readonly norm?: NormSpec;
+  readonly residual?: ResidualSpec;
+}
+
+function drain<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The network that `gradientFlow` draws with seed 1, in float32; null where that gives up. */
+async function fast(path: KernelPath, one: Case): Promise<DeepFlowResult | null> {
+  const { activation, depth, width, batch, sigmaW, sigmaB = 0, norm, residual } = one;
+  const random = createRandom(1);
+  const draw = (count: number) => Float32Array.from({ length: count }, () => random.normal());
+  const maps = Array.from({ length: depth }, () => ({
+    weights: draw(width * width),
+    deviation: sigmaW / Math.sqrt(width),
+    biases: draw(width),
+    biasDeviation: sigmaB,
+  }));
+  const type: RowNorm = norm?.type === 'layer' ? 'layer' : batch > 1 ? 'batch' : 'fixed';
+  const spec: DeepFlowSpec = {
+    sizes: new Array<number>(depth + 1).fill(width),
+    curve: activation,
+    batch,
+    norm: norm ? { type, position: norm.position ?? 'before', epsilon: 1e-5 } : null,
+    skip: residual?.scale ?? null,
+  };
+  const flow = new DeepFlow((await loadKernels(path)).workspace(), spec, (l) => maps[l]!);
+  const { input, outputGradient } = randomEnds(width, batch, 1);
+  return drain(flow.forward(input)) && drain(flow.backward(outputGradient));
+}
+
+function exact(one: Case): readonly FlowLayer[] {
+  const flow = gradientFlow({
+    ...one,
+    init: { type: 'custom', sigmaW: one.sigmaW, sigmaB: one.sigmaB ?? 0 },
+  });
+  if (flow.status !== 'finite') throw new Error(flow.message);
+  return flow.layers;
+}
+
+const shape = { depth: 8, width: 20, batch: 6, sigmaW: 1.2 };
+const skip = (scale: number): ResidualSpec => ({ around: 'preactivation', scale });
+const cases: readonly [string, Case][] = [
+  ['tanh with biases', { ...shape, activation: tanh, sigmaB: 0.3 }],
+  ['GELU at an odd batch and width', { ...shape, activation: gelu, width: 18, batch: 5 }],
+  ['sine, which has no vector form', { ...shape, activation: sine() }],
+  ['BatchNorm before sigmoid', { ...shape, activation: sigmoid, norm: { type: 'batch' } }],
+  ['BatchNorm after tanh', { ...shape, activation: tanh, norm: { type: 'batch', position: 'after' } }],
+  ['BatchNorm of one sample', { ...shape, activation: tanh, batch: 1, norm: { type: 'batch' } }],
+  ['LayerNorm before ReLU', { ...shape, activation: relu, sigmaB: 0.5, norm: { type: 'layer' } }],
+  ['skip connections', { ...shape, activation: relu, sigmaB: 0.2, residual: skip(0.5) }],
+  ['skips and LayerNorm', { ...shape, activation: gelu, norm: { type: 'layer' }, residual: skip(1) }],
+  ['ReLU down to 1e-108', { ...shape, activation: relu, depth: 100, sigmaW: 0.1 }],
+  ['leaky ReLU down to 1e-220', { ...shape, activation: leakyRelu(), depth: 100, batch: 2, sigmaW: 0.1 }],
+  ['GELU down to 1e-130', { ...shape, activation: gelu, depth: 100, sigmaW: 0.1 }],
+  ['GELU up to 1e50', { ...shape, activation: gelu, depth: 100, sigmaW: 5 }],
+  ['ReLU with biases up to 1e50', { ...shape, activation: relu, depth: 100, sigmaW: 5, sigmaB: 1 }],
+  ['skips up to 1e50', { ...shape, activation: relu, depth: 100, sigmaW: 5, residual: skip(1) }],
+];
+
+describe.each<KernelPath>(['relaxed', 'simd', 'arrays'])('DeepFlow on %s', (path) => {
+  it.each(cases)('measures what float64 measures: %s', async (_, one) => {
+    const [found, wanted] = [(await fast(path, one))!, exact(one)];
+    wanted.forEach((want, l) => {
+      expect(Math.abs(found.log10Delta[l]! - want.log10Delta)).toBeLessThan(2e-3);
+      expect(Math.abs(found.log10WeightGradient[l]! - want.log10WeightGradient)).toBeLessThan(2e-3);
+      expect(Math.abs(found.rmsPreactivation[l]! / want.rmsPreactivation - 1)).toBeLessThan(2e-3);
+      expect(Math.abs(found.saturated[l]! - want.saturated)).toBeLessThan(0.01);
+    });
+  });
+
+  it('gives up where a function is not homogeneous beyond its range', async () => {
+    const one = { ...shape, activation: squaredRelu, depth: 40 };
+    expect(await fast(path, { ...one, sigmaW: 0.1 })).toBeNull();
+    expect(await fast(path, { ...one, sigmaW: 5 })).toBeNull();
+  });
+});
+
+it('refuses ends that do not fit', async () => {
+  const spec = { sizes: [4, 4], curve: relu, batch: 2 };
+  const affine = { weights: new Float32Array(16), deviation: 1, biases: null, biasDeviation: 0 };
+  const flow = new DeepFlow((await loadKernels()).workspace(), spec, () => affine);
+  expect(() => drain(flow.forward([1, 2]))).toThrow('invalid inputs: 2 numbers; expected 2 × 4');
+  drain(flow.forward(new Float64Array(8)));
+  expect(() => drain(flow.backward(new Float64Array(3)))).toThrow('invalid output gradient: 3 numbers');
+});
