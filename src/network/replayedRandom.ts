@@ -22,7 +22,7 @@ export function createReplayedRandom(seed: number): Random {
   let taken = 0;
   let live: Random | null = null;
   const leavePool = () => {
-    live ??= createRandom(jump(seed, taken));
+    live ??= createRandom(skipSteps(seed, 2 * taken));
     return live;
   };
   return {
@@ -40,10 +40,9 @@ export function createReplayedRandom(seed: number): Random {
   };
 }
 
-/** The seed whose stream is that of `seed` after so many normals, of two steps each. */
-function jump(seed: number, normals: number): number {
-  return ((seed | 0) + Math.imul(increment, 2 * normals)) | 0;
-}
+/** The seed whose stream is that of `seed` after so many steps; a normal takes two. */
+export const skipSteps = (seed: number, steps: number): number =>
+  ((seed | 0) + Math.imul(increment, steps)) | 0;
 
 /** The pool of a seed, made the last to be dropped. */
 function poolOf(seed: number): Pool {
@@ -63,7 +62,7 @@ function extend(seed: number, pool: Pool): boolean {
     total += filled;
     if (total > mostNumbers) pools.delete(other);
   }
-  const random = createRandom(jump(seed, pool.filled));
+  const random = createRandom(skipSteps(seed, 2 * pool.filled));
   const normals = new Float64Array(length);
   normals.set(pool.normals);
   for (let i = pool.filled; i < length; i++) normals[i] = random.normal();
