@@ -1,11 +1,11 @@
 import { findActivation } from '../../src/activations/index.ts';
-import { loadDigits, splitDigits } from '../../src/datasets/digits.ts';
+import { type DigitsPart, loadDigits, splitDigits } from '../../src/datasets/digits.ts';
 import { type FlowLayer, gradientFlow } from '../../src/network/gradientFlow.ts';
 import type { Init } from '../../src/network/init.ts';
 import { lossAndGradient } from '../../src/network/loss.ts';
 import { mlp } from '../../src/network/mlp.ts';
 import { Network } from '../../src/network/network.ts';
-import { NonFiniteError } from '../../src/network/nonFinite.ts';
+import { type NonFinite, NonFiniteError } from '../../src/network/nonFinite.ts';
 import { probe } from '../../src/network/probe.ts';
 import type { NormSpec, ResidualSpec } from '../../src/network/spec.ts';
 import { ensembleOf, type Setting } from './settings.ts';
@@ -37,13 +37,30 @@ export async function measure(setting: Setting, shape: Shape, seed: number): Pro
   const { depth, width, batch } = shape;
   const activation = findActivation(setting.phi);
   const [init, norm, residual] = [initOf(setting, width), normOf(setting), skipOf(setting)];
-  return gradientFlow({ activation, init, depth, width, batch, seed, norm, residual, bins });
+  const flow = gradientFlow({ activation, init, depth, width, batch, seed, norm, residual, bins });
+  return flow.status === 'finite' ? flow : overflowOf(flow.failure, flow.message);
+}
+
+/** Where a signal left the numbers, in few words where few will do. */
+function overflowOf({ layer, quantity, value }: NonFinite, message: string): Sample {
+  const grown = quantity === 'preactivation' || quantity === 'activation';
+  if (!grown || Number.isNaN(value)) return { status: 'overflow', message };
+  const what = quantity === 'activation' ? 'activations' : 'pre-activations';
+  return { status: 'overflow', message: `layer ${layer}: its ${what} leave float64` };
+}
+
+let digits: Promise<DigitsPart> | undefined;
+
+/** The digits that a classifier would learn from; its first `batch` rows are measured. */
+export function trainingDigits(): Promise<DigitsPart> {
+  digits ??= loadDigits().then((all) => splitDigits(all).train);
+  return digits;
 }
 
 /** The loss of a classifier of digits instead of a random projection; the hidden layers are compared. */
 async function measureDigits(setting: Setting, shape: Shape, seed: number): Promise<Sample> {
   const { depth, width, batch } = shape;
-  const { train } = splitDigits(await loadDigits());
+  const train = await trainingDigits();
   const input = train.inputs.slice(0, batch * 64);
   const network = new Network(
     mlp({
@@ -70,7 +87,7 @@ async function measureDigits(setting: Setting, shape: Shape, seed: number): Prom
     };
   } catch (error) {
     if (!(error instanceof NonFiniteError)) throw error;
-    return { status: 'overflow', message: error.message };
+    return overflowOf(error.where, error.message);
   }
 }
 
@@ -89,7 +106,7 @@ export function initOf(setting: Setting, width: number): Init {
   }
 }
 
-function normOf({ norm }: Setting): NormSpec | null {
+export function normOf({ norm }: Setting): NormSpec | null {
   switch (norm) {
     case 'none':
       return null;
@@ -102,5 +119,5 @@ function normOf({ norm }: Setting): NormSpec | null {
   }
 }
 
-const skipOf = ({ skip, scale }: Setting): ResidualSpec | null =>
+export const skipOf = ({ skip, scale }: Setting): ResidualSpec | null =>
   skip ? { around: 'preactivation', scale } : null;

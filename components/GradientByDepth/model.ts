@@ -2,10 +2,11 @@ import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import type { Histogram } from '../../src/network/histogram.ts';
 import { formats, type NumberFormat } from '../../src/network/precision.ts';
-import { isPlain, measureFast } from './fast.ts';
-import { measure, type Sample, type Shape } from './measure.ts';
-import { chainBound, type Prediction, predict } from './predict.ts';
-import { type DepthSettings, type Setting, settingsOf } from './settings.ts';
+import type { Shape } from './measure.ts';
+import type { Prediction } from './predict.ts';
+import type { Setting } from './settings.ts';
+
+export { compare } from './compare.ts';
 
 /** A layer as the mean over the random networks that stayed finite. */
 export interface LayerMean {
@@ -55,59 +56,6 @@ export const markedFormats = ['float16', 'bfloat16', 'float32'] as const satisfi
 
 /** Decades below which a gradient that left the last layer at 1 is stored as zero: half the smallest subnormal number. */
 export const readsZero = (format: NumberFormat): number => Math.log10(formats[format].minSubnormal / 2);
-
-export async function compare(settings: DepthSettings): Promise<Comparison> {
-  const { depth, width, batch, seeds } = settings;
-  const shape: Shape = { depth, width, batch, loss: settings.loss as Shape['loss'] };
-  const layer = Math.min(settings.layer, depth);
-  const networks: Measured[] = [];
-  for (const setting of settingsOf(settings)) networks.push(await one(setting, shape, seeds, layer));
-  return { shape, seeds, layer, networks, progress: null };
-}
-
-async function one(setting: Setting, shape: Shape, seeds: number, layer: number): Promise<Measured> {
-  const activation = findActivation(setting.phi);
-  const all: Sample[] = [];
-  const fast = isPlain(setting, shape);
-  for (let seed = 1; seed <= seeds; seed++) {
-    all.push(await (fast ? measureFast(setting, shape, seed, layer) : measure(setting, shape, seed)));
-  }
-  const finite = all.filter((sample) => sample.status === 'finite').map((sample) => sample.layers);
-  const samples = finite.map((layers) => layers.map((l) => l.log10Delta));
-  const layers = Array.from({ length: shape.depth }, (_, i) => ({
-    rms: average(finite.map((rows) => rows[i]!.rmsPreactivation)),
-    saturated: average(finite.map((rows) => rows[i]!.saturated)),
-    log10WeightGradient: average(
-      finite.map((rows) => rows[i]!.log10WeightGradient - rows.at(-1)!.log10WeightGradient),
-    ),
-    spread: deviation(samples.map((row) => row[i]!)),
-  }));
-  return {
-    setting,
-    samples,
-    mean: layers.map((_, i) => average(samples.map((row) => row[i]!))),
-    layers,
-    preactivations: finite[0]?.[layer - 1]?.preactivations ?? null,
-    activations: finite[0]?.[layer - 1]?.activations ?? null,
-    prediction: predict(setting, activation, shape),
-    bound: chainBound(activation, shape.depth),
-    blownUp: blownUpOf(all),
-  };
-}
-
-function blownUpOf(samples: readonly Sample[]): Measured['blownUp'] {
-  const gone = samples.filter((sample) => sample.status === 'overflow');
-  return gone[0] ? { count: gone.length, message: gone[0].message } : null;
-}
-
-const average = (values: readonly number[]): number =>
-  values.length === 0 ? Number.NaN : values.reduce((sum, v) => sum + v, 0) / values.length;
-
-function deviation(values: readonly number[]): number {
-  if (values.length < 2) return Number.NaN;
-  const middle = average(values);
-  return Math.sqrt(values.reduce((sum, v) => sum + (v - middle) ** 2, 0) / (values.length - 1));
-}
 
 /** Layers whose mean gradient a format stores as zero. */
 export interface Deaf {
