@@ -36,6 +36,10 @@ function runChanged(
   return body(() => {}, Inputs, scope.activations, scope.random) as Record<string, unknown>;
 }
 
+/** What the gradient check says of the weights and the biases of each layer. */
+const verdicts = (checks: unknown) =>
+  (checks as { weights: string; biases: string }[]).map(({ weights, biases }) => [weights, biases]);
+
 describe('the cells of chapter 3', () => {
   it('differentiate the little network as the figure does', () => {
     const { chainRows } = run('chain-rule', 'chainRows');
@@ -66,15 +70,18 @@ describe('the cells of chapter 3', () => {
     const { gradients, loss, checks } = run('gradient-check', 'gradients', 'loss', 'checks');
     const reference = backprop.cases.find(({ name }) => name === 'silu-mse')!;
     expect((loss as () => number)()).toBeCloseTo(reference.loss, 12);
-    const want = reference.grads as unknown as Record<string, number[][]>;
-    (gradients as number[][][]).forEach((found, l) => {
-      found.forEach((row, i) => {
+    const want = reference.grads as unknown as Record<string, number[] & number[][]>;
+    (gradients as { W: number[][]; b: number[] }[]).forEach((found, l) => {
+      found.W.forEach((row, i) => {
         row.forEach((g, j) => {
           expect(g).toBeCloseTo(want[`W${l + 1}`]![i]![j]!, 12);
         });
       });
+      found.b.forEach((g, i) => {
+        expect(g).toBeCloseTo(want[`b${l + 1}`]![i]!, 12);
+      });
     });
-    expect((checks as { verdict: string }[]).map((c) => c.verdict)).toEqual(['agrees', 'agrees', 'agrees']);
+    expect(verdicts(checks)).toEqual(new Array(3).fill(['agree', 'agree']));
   });
 
   it('carry slopes along', () => {
@@ -107,10 +114,17 @@ describe('the cells of chapter 3', () => {
   });
 
   it('see a forgotten slope in every layer but the last', () => {
-    const { checks } = runChanged('gradient-check', [[' * silu.df(h);', ';']], 'checks') as {
-      checks: { verdict: string }[];
-    };
-    expect(checks.map((c) => c.verdict)).toEqual(['wrong', 'wrong', 'agrees']);
+    const { checks } = runChanged('gradient-check', [[' * silu.df(h);', ';']], 'checks');
+    expect(verdicts(checks)).toEqual([
+      ['wrong', 'wrong'],
+      ['wrong', 'wrong'],
+      ['agree', 'agree'],
+    ]);
+  });
+
+  it('see a bias that is forgotten, in its column alone', () => {
+    const { checks } = runChanged('gradient-check', [['sums[l].b[i] += d;', '']], 'checks');
+    expect(verdicts(checks)).toEqual(new Array(3).fill(['agree', 'wrong']));
   });
 
   it('differentiate Mish once log(1 + x) is added', () => {

@@ -57,16 +57,18 @@ const loss = () =>
   samples.length;
 
 function backward() {
-  const sums = layers.map(({ W }) =>
-    W.map((row) => row.map(() => 0)),
-  );
+  const sums = layers.map(({ W, b }) => ({
+    W: W.map((row) => row.map(() => 0)),
+    b: b.map(() => 0),
+  }));
   for (const sample of samples) {
     const pass = forward(sample);
     let delta = [(2 * miss(sample)) / samples.length];
     for (let l = last; l >= 0; l--) {
       delta.forEach((d, i) => {
+        sums[l].b[i] += d;
         pass[l].input.forEach((a, j) => {
-          sums[l][i][j] += d * a;
+          sums[l].W[i][j] += d * a;
         });
       });
       if (l === 0) break;
@@ -81,27 +83,34 @@ function backward() {
   return sums;
 }
 
-// Nudges each weight of a layer; returns the largest error.
-function largestError(l: number, found: number[][]) {
+// Nudges each number of a list; returns the largest error.
+function largestError(numbers: number[], found: number[]) {
   const step = 1e-5;
-  let error = 0;
-  layers[l].W.forEach((row, i) => {
-    row.forEach((w, j) => {
-      row[j] = w + step;
-      const up = loss();
-      row[j] = w - step;
-      const slope = (up - loss()) / (2 * step);
-      row[j] = w;
-      error = Math.max(error, Math.abs(found[i][j] - slope));
-    });
+  const errors = numbers.map((n, i) => {
+    numbers[i] = n + step;
+    const up = loss();
+    numbers[i] = n - step;
+    const slope = (up - loss()) / (2 * step);
+    numbers[i] = n;
+    return Math.abs(found[i] - slope);
   });
-  return error;
+  return Math.max(...errors);
 }
 
 const gradients = backward();
+const verdict = (error: number) =>
+  error < 1e-8 ? 'agree' : 'wrong';
 const checks = gradients.map((found, l) => {
-  const error = largestError(l, found);
-  const verdict = error < 1e-8 ? 'agrees' : 'wrong';
-  return { layer: l + 1, verdict, 'largest error': error };
+  const { W, b } = layers[l];
+  const weights = Math.max(
+    ...W.map((row, i) => largestError(row, found.W[i])),
+  );
+  const biases = largestError(b, found.b);
+  return {
+    layer: l + 1,
+    weights: verdict(weights),
+    biases: verdict(biases),
+    'largest error': Math.max(weights, biases),
+  };
 });
 display(Inputs.table(checks));
