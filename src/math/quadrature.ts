@@ -14,6 +14,8 @@ export interface IntegrationOptions {
 
 export interface Integral {
   readonly values: Float64Array;
+  /** Estimated absolute error of each component, rounding included; NaN or Infinity where nothing is known. */
+  readonly errors: Float64Array;
   /** Number of integrand evaluations. */
   readonly evaluations: number;
   /** False when a component is not finite or the panels ran out before the tolerance was met. */
@@ -81,20 +83,24 @@ function refine(
   let count = panels.length;
   let converged = true;
   const values = new Float64Array(size);
+  const errors = new Float64Array(size);
   while (panels.length > 0) {
     const top = panels.pop()!;
     const middle = (top.a + top.b) / 2;
-    const done = isAccurate(top, scales, tolerance) || middle <= top.a || middle >= top.b;
+    const whole = middle <= top.a || middle >= top.b;
+    const done = isAccurate(top, scales, tolerance) || whole;
     const hopeless = count + 2 > maxPanels || !top.values.every(Number.isFinite);
     if (done || hopeless) {
       converged &&= done;
       accumulate(values, top.values);
+      // Between neighbouring numbers nothing can be judged: beside a singularity all may be missing.
+      for (let c = 0; c < size; c++) errors[c]! += whole ? top.magnitudes[c]! : errorOf(top, c);
     } else {
       count += 2;
       panels.push(panel(size, integrand, middle, top.b), panel(size, integrand, top.a, middle));
     }
   }
-  return { values, evaluations: count * 21, converged };
+  return { values, errors, evaluations: count * 21, converged };
 }
 
 function accumulate(total: Float64Array, more: Float64Array): void {
@@ -144,11 +150,21 @@ function isAccurate({ errors, magnitudes }: Panel, scales: Float64Array, toleran
     const gap = Math.abs(errors[c]!);
     const magnitude = magnitudes[c]!;
     if (!Number.isFinite(magnitude)) return false;
-    // The gap is the error of the Gauss rule; QUADPACK's law (200 gap/size)^1.5 turns it into one of the Kronrod rule.
-    const estimate = magnitude > 0 ? magnitude * Math.min(1, ((200 * gap) / magnitude) ** 1.5) : 0;
-    if (Math.min(gap, estimate) > tolerance * scales[c]!) return false;
+    if (truncation(gap, magnitude) > tolerance * scales[c]!) return false;
   }
   return true;
+}
+
+/** The gap is the error of the Gauss rule; QUADPACK's law (200 gap/size)^1.5 turns it into one of the Kronrod rule. */
+function truncation(gap: number, magnitude: number): number {
+  const estimate = magnitude > 0 ? magnitude * Math.min(1, ((200 * gap) / magnitude) ** 1.5) : 0;
+  return Math.min(gap, estimate);
+}
+
+/** No sum is better than its rounding, which QUADPACK takes for 50 ε of what was added up. */
+function errorOf({ errors, magnitudes }: Panel, c: number): number {
+  const magnitude = magnitudes[c]!;
+  return Math.max(truncation(Math.abs(errors[c]!), magnitude), 50 * Number.EPSILON * magnitude);
 }
 
 const NORMALISER = 1 / Math.sqrt(2 * Math.PI);
@@ -175,8 +191,11 @@ export function normalExpectations(size: number, g: Integrand, options: Integrat
     const tail = integrateMany(size, weighted, side * BODY, side * TAIL, options);
     parts.push(side < 0 ? { ...tail, values: tail.values.map((v) => -v) } : tail);
   }
+  const total = (of: 'values' | 'errors') =>
+    body[of].map((_, c) => parts.reduce((sum, part) => sum + part[of][c]!, 0));
   return {
-    values: body.values.map((_, c) => parts.reduce((sum, part) => sum + part.values[c]!, 0)),
+    values: total('values'),
+    errors: total('errors'),
     evaluations: parts.reduce((sum, part) => sum + part.evaluations, 0),
     converged: parts.every((part) => part.converged),
   };
