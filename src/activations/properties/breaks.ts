@@ -11,6 +11,11 @@ export interface Break {
   readonly right: number;
 }
 
+// Between a jump and the line through the ends of its cell stands half the jump: far less of a gap means there is none.
+const STRAIGHT = 1 / 20;
+// Not a power of two, as steps may be.
+const PROBE = 0.382;
+
 /** Cells of the search, cut off the obvious places so that kinks at round numbers fall inside a cell. */
 const CELLS = 1280;
 // A part of a cell: 1/977 on [−10, 10].
@@ -41,7 +46,7 @@ const MOST = 64;
 
 /**
  * Every jump and pole of f, kink and curvature jump on [a, b]: each of 1280 cells is bisected 30 times towards the
- * larger change; what remains above 1e-4 counts. Derivatives that are not given are replaced by difference quotients
+ * larger change, or until it is straight; what remains above 1e-4 counts. Derivatives that are not given are replaced by difference quotients
  * (kinks above 1e-3, curvature jumps above 0.02 or 2e-4 relative). At most 64 per kind, sorted by x.
  */
 export function findBreaks(
@@ -108,6 +113,7 @@ function narrowDown(
     const half = largerHalf(signal, cell);
     // A jump that matters shows at both scales; where neither half changes there is nothing to follow.
     if (!half || half.change < threshold / 100) return null;
+    if (reach === 0 && isStraight(signal, cell, threshold * STRAIGHT)) return null;
     cell = half;
   }
   if (reach === 0) {
@@ -131,6 +137,14 @@ interface Cell {
   readonly high: number;
   readonly left: number;
   readonly right: number;
+}
+
+/** True where the signal runs along a line, which no jump of 20 times `slack` lets it: a smooth stretch is told early. */
+function isStraight(signal: Scalar, { low, high, left, right }: Cell, slack: number): boolean {
+  return [0.5, PROBE].every((part) => {
+    const line = left + (right - left) * part;
+    return Math.abs(signal(low + (high - low) * part) - line) < slack;
+  });
 }
 
 /** False for neighbouring doubles. */
