@@ -1,3 +1,4 @@
+import type { Scorecard } from '../../src/activations/properties/scorecard.ts';
 import { percent, place, shown } from '../../src/activations/properties/words.ts';
 import type { Examined } from './model.ts';
 
@@ -22,41 +23,55 @@ const none = { text: '–', share: null };
 const mark = (score: number, beside: string): Mark =>
   Number.isFinite(score)
     ? { text: shown(score, 2), share: Math.min(Math.max(score, 0), 1), beside }
-    : { ...none, beside: '' };
+    : { ...none, beside };
+
+/** A grade that rests on averages, which some functions do not have. */
+const average = (card: Scorecard, score: number, beside: string): Mark =>
+  mark(score, Number.isFinite(score) ? beside : card.valid.square === 0 ? '' : 'cannot be averaged');
 
 export const grades: readonly Grade[] = [
   {
     wish: 'A value everywhere',
     by: 'finite from −30 to 30, of usable size',
-    of: ({ card: { valid }, hole }) => ({
-      text: valid.holds ? 'yes' : 'no',
-      share: null,
-      beside: hole ? `not at x = ${place(hole.x)}` : `E f² = ${shown(valid.square)}`,
-    }),
+    of: ({ card: { valid } }) => {
+      if (valid.x !== null) return { text: 'no', share: null, beside: `not at x = ${place(valid.x)}` };
+      if (Number.isNaN(valid.square)) return { ...none, beside: 'cannot be averaged' };
+      return { text: valid.holds ? 'yes' : 'no', share: null, beside: `E f² = ${shown(valid.square)}` };
+    },
   },
   {
     wish: 'A bend',
     by: 'share that no straight line explains',
-    of: ({ card: { nonlinear } }) =>
-      mark(
-        nonlinear.index,
-        nonlinear.straight ? 'a straight line' : nonlinear.polynomial ? 'a polynomial' : '',
-      ),
+    of: ({ card, card: { nonlinear } }) =>
+      nonlinear.constant
+        ? { text: '0', share: 0, beside: 'always the same answer' }
+        : average(
+            card,
+            nonlinear.index,
+            nonlinear.straight ? 'a straight line' : nonlinear.polynomial ? 'a polynomial' : '',
+          ),
   },
   {
     wish: 'A gradient that survives',
     by: 'over 50 layers of matching weights',
-    of: ({ card: { gradient } }) =>
-      mark(
+    of: ({ card, card: { gradient } }) =>
+      average(
+        card,
         gradient.score,
-        `χ = ${shown(gradient.chi)}; ${shown(Math.abs(gradient.decades) < 5e-3 ? 0 : gradient.decades, 2)} decades`,
+        Number.isFinite(gradient.decades)
+          ? `χ = ${shown(gradient.chi)}; ${shown(Math.abs(gradient.decades) < 5e-3 ? 0 : gradient.decades, 2)} decades`
+          : `χ = ${shown(gradient.chi)}`,
       ),
   },
   {
     wish: 'A mean of zero',
     by: 'share of the output that is not its mean',
-    of: ({ card: { zeroCentred } }) =>
-      mark(zeroCentred.score, `mean ${shown(zeroCentred.mean)}; κ₁₀₀ = ${shown(zeroCentred.condition)}`),
+    of: ({ card, card: { zeroCentred } }) =>
+      average(
+        card,
+        zeroCentred.score,
+        `mean ${shown(zeroCentred.mean)}; κ₁₀₀ = ${shown(zeroCentred.condition)}`,
+      ),
   },
   {
     wish: 'Cheap',

@@ -40,7 +40,7 @@ describe.each(Object.entries(typed))('the card of %s, typed as %s', (key, formul
       [nonlinear.index, want.nonlinearity_index],
     ] as const;
     for (const [got, wanted] of pairs)
-      expect(Math.abs(got - wanted)).toBeLessThanOrEqual(1e-8 * Math.max(1, Math.abs(wanted)));
+      expect(Math.abs(got - wanted)).toBeLessThanOrEqual(wanted === 0 ? 1e-14 : 2e-14 * Math.abs(wanted));
   });
 });
 

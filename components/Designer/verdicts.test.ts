@@ -57,6 +57,35 @@ describe('verdicts', () => {
     ['x * sigmoid(x)', 'Smooth'],
     ['elu', 'One jump of the curvature'],
     ['cbrt(x)', 'No limit to the slope'],
+    ['cbrt(x)', 'One vertical tangent'],
+    ['cbrt(x)', 'Zero-centred'],
+    ['cbrt(x)', 'Gradients: χ = ∞'],
+    ['sqrt(|x|)', 'Gradients: χ = ∞'],
+    ['sin(100x)', 'Zero-centred'],
+    ['sin(1000x)', 'Cannot be averaged'],
+    ['sin(1000x)', 'Smooth'],
+    ['sin(1e15x)', 'Cannot be averaged'],
+    ['sign(sin(1000x))', 'A bend of unknown size'],
+    ['sign(sin(1000x))', 'No mean'],
+    ['tan(x)', 'Not defined everywhere'],
+    ['tan(x)', 'Six poles'],
+    ['tan(x)', 'No mean'],
+    ['1', 'No bend'],
+    ['0.3', 'No bend'],
+    ['x==x', 'No bend'],
+    ['7', 'No bend'],
+    ['0', 'No bend'],
+    ['1/(x-0.013)', 'A bend of unknown size'],
+    ['1/(x-0.013)', 'Unbounded'],
+    ['log(|x-0.013|)', 'A bend of unknown size'],
+    ['1/(x-13)', 'Unbounded'],
+    ['1e-200x', 'Unbounded'],
+    ['1e-200x', 'Does not saturate'],
+    ['1e-200x', 'A straight line'],
+    ['1e-9tanh(x)', 'Saturates on both sides'],
+    ['1e9tanh(x)', 'Saturates on both sides'],
+    ['floor(1e9x)', 'Too fine to see'],
+    ['floor(1000x)', '64 or more jumps'],
     ['x > 1.3 ? 1/(x-1.3) : 0', 'One pole'],
     ['1e-9x', 'Out of scale'],
     ['1/(x-2)', 'Not defined everywhere'],
@@ -66,8 +95,34 @@ describe('verdicts', () => {
   });
 
   it.each([
+    ['1', 'Bends, but a polynomial'],
+    ['0.3', 'Bends, but a polynomial'],
+    ['7', 'A straight line'],
+    ['cbrt(x)', 'Not zero-centred'],
+    ['sin(100x)', 'Not zero-centred'],
+    ['tan(x)', 'Defined everywhere'],
+    ['1/(x-0.013)', 'No bend'],
+    ['log(|x-0.013|)', 'No bend'],
+    ['1e-200x', 'Bounded'],
+    ['floor(1e9x)', 'Smooth'],
+  ])('of %s do not include “%s”', (formula, head) => {
+    expect(Object.keys(said(formula))).not.toContain(head);
+  });
+
+  it('name the level that a function falls to, and not what rounding leaves of it', () => {
+    for (const formula of ['1/(x-0.013)^2', '1/(x-13)', '1/(x-0.013)'])
+      expect(said(formula)['Saturates on both sides']).toBe(
+        'Far to the left it settles at 0; far to the right it settles at 0.',
+      );
+    expect(said('1/(x-0.013)^2')['Bounded on one side']).toContain('The lowest value is 0, approached');
+  });
+
+  it.each([
     ['log(x)', 'f(−30) is not a number.'],
     ['1/0', 'f(−30) is ∞.'],
+    ['tan(x)', 'It leaves for infinity at x = −29.8451.'],
+    ['1/(x-13)', 'f(13) is ∞.'],
+    ['log(|x-0.013|)', 'f(0.013) is −∞.'],
   ])('of %s begin with the place where it has no value', (formula, hole) => {
     expect(said(formula)['Not defined everywhere']).toContain(hole);
   });
@@ -83,6 +138,12 @@ describe('verdicts', () => {
       'floor(1000x)',
       'log(x)',
       '0',
+      'cbrt(x)',
+      'sqrt(|x|)',
+      'sign(sin(1000x))',
+      'sin(1e15x)',
+      '1/(x-0.013)',
+      '1e-200x',
     ]) {
       for (const [head, witness] of Object.entries(said(formula)))
         expect(`${head}: ${witness}`).not.toMatch(/NaN|undefined|Infinity|null|[^ ]-\d/);

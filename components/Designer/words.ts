@@ -40,7 +40,8 @@ function headline({ hole, report, card }: Examined): string {
 }
 
 function gradientHeadline({ gradient: { decades } }: Scorecard): string {
-  if (!Number.isFinite(decades)) return 'is too wild for a network';
+  if (Number.isNaN(decades)) return 'is too wild to be averaged';
+  if (!Number.isFinite(decades)) return 'is too wild for a network: somewhere its slope has no limit';
   if (Math.abs(decades) < 0.3) return 'hands a gradient on at its full size';
   const size = shown(Math.abs(decades), 2);
   return `${decades < 0 ? 'loses' : 'adds'} ${size} decades of gradient over fifty layers`;

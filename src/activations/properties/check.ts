@@ -1,3 +1,4 @@
+import { type Averages, averagesOf } from './averages.ts';
 import { type Break, findBreaks } from './breaks.ts';
 import {
   type Direction,
@@ -9,7 +10,6 @@ import {
   steepPlace,
 } from './extremes.ts';
 import { type FixedPointOfCurve, fixedPointsOf } from './fixedPoints.ts';
-import { type Moments, moments } from './moments.ts';
 import {
   createProbe,
   type Failure,
@@ -44,7 +44,7 @@ export interface PropertyReport {
   readonly random: { readonly x: number; readonly values: readonly [number, number] } | null;
   readonly range: { readonly min: Bound; readonly max: Bound };
   readonly bounded: boolean;
-  /** E f(z), z ~ N(0,1); zero-centred when |mean| ≤ 1e-9. */
+  /** E f(z), z ~ N(0,1), NaN where it cannot be found; zero-centred when it is 0 within the error of the integral. */
   readonly mean: number;
   readonly zeroCentred: boolean;
   readonly direction: Direction;
@@ -55,7 +55,7 @@ export interface PropertyReport {
   readonly fixedPoints: readonly FixedPointOfCurve[];
   /**
    * In a random net of unit variance (σ_w² = 1/E f²): `gradient` = E f′²/E f², the factor of squared gradient norms per
-   * layer; `length` = E z f f′/E f², below 1 when a length that is off returns by itself.
+   * layer; `length` = E z f f′/E f², below 1 when a length that is off returns by itself. NaN or ∞ without such averages.
    */
   readonly randomNet: {
     readonly gradient: number;
@@ -117,14 +117,14 @@ function examine(
   const left = describeTail(f, df, -1, steepest.lipschitz);
   const right = describeTail(f, df, 1, steepest.lipschitz);
   const range = rangeOf(f, df, interval, breaks, { left, right });
-  const average = moments({ f, df, kinks: breaks }, 1);
+  const average = averagesOf({ f, df, kinks: breaks }, breaks);
   return {
     notFinite: firstNotFinite(f, interval),
     random,
     range,
     bounded: Number.isFinite(range.min.value) && Number.isFinite(range.max.value),
     mean: average.mean,
-    zeroCentred: Math.abs(average.mean) <= 1e-9,
+    zeroCentred: average.mean === 0,
     direction: direction(f, interval),
     saturation: { left, right },
     smoothness: smoothnessOf(breaks),
@@ -200,7 +200,6 @@ function smoothnessOf(breaks: readonly Break[]): PropertyReport['smoothness'] {
   return breaks.length > 0 ? 'curvature jumps' : 'smooth';
 }
 
-function randomNet({ square, slopeSquare, growth }: Moments): PropertyReport['randomNet'] {
-  const length = growth / square;
-  return { gradient: slopeSquare / square, length, selfCorrecting: length < 1 };
+function randomNet({ chi, stability }: Averages): PropertyReport['randomNet'] {
+  return { gradient: chi, length: stability, selfCorrecting: stability < 1 };
 }

@@ -1,20 +1,34 @@
+import { averagesOf } from './averages.ts';
 import { type Break, findBreaks } from './breaks.ts';
 import { largest } from './extremes.ts';
-import { type Curve, moments } from './moments.ts';
+import { findHoles, type Hole } from './holes.ts';
+import type { Curve } from './moments.ts';
 import { polynomialResidual } from './polynomial.ts';
 import type { Scalar } from './probe.ts';
 import { slopeShare } from './slopeShare.ts';
 
-/** The report card of a function. Averages are over z ~ N(0,1). There is no total score, on purpose. */
+/**
+ * The report card of a function. Averages are over z ~ N(0,1): NaN where one cannot be found, ∞ where it diverges. There is
+ * no total score, on purpose.
+ */
 export interface Scorecard {
-  /** M0: finite on [−30, 30] and 1e-6 < E f² < 1e6; `x` is the first place where it is not finite. */
-  readonly valid: { readonly holds: boolean; readonly x: number | null; readonly square: number };
+  /** M0: finite on [−30, 30] and 1e-6 < E f² < 1e6; `x` is the first place where it is not finite, or has a pole. */
+  readonly valid: {
+    readonly holds: boolean;
+    readonly x: number | null;
+    readonly pole: boolean;
+    readonly square: number;
+  };
+  /** E f² and E f′² are known numbers: false where they diverge or swing too fast to be found. */
+  readonly converged: boolean;
   /** M1. */
   readonly nonlinear: {
-    /** NL = 1 − (E z f)²/Var f in [0, 1]: the share of the variance no straight line explains. */
+    /** NL = 1 − (E z f)²/Var f in [0, 1]: the share of the variance no straight line explains; NaN for a constant. */
     readonly index: number;
     /** NL below 1e-6. */
     readonly straight: boolean;
+    /** Var f ≤ 1e-14 E f². */
+    readonly constant: boolean;
     /** A polynomial of degree 8 fits on [−5, 5] to 1e-9. */
     readonly polynomial: boolean;
   };
@@ -40,6 +54,7 @@ export interface Scorecard {
   };
   /** M3. */
   readonly zeroCentred: {
+    /** E f; a mean within the error of its integral counts as 0. */
     readonly mean: number;
     /** Z = 1 − (E f)²/E f². */
     readonly score: number;
@@ -58,41 +73,52 @@ export function scorecard(
   phi: Curve & { readonly d2f?: Scalar },
   breaks: readonly Break[] = findBreaks(phi),
 ): Scorecard {
-  const m = moments(phi, 1);
-  const variance = m.square - m.mean * m.mean;
-  const x = firstNotFinite(phi.f);
-  const index = 1 - (m.linear * m.linear) / variance;
-  const chi = m.slopeSquare / m.square;
-  const decades = 25 * Math.log10(chi);
-  const small = Math.sqrt(m.slopeSquare) / 10;
+  const holes = findHoles(
+    phi.f,
+    breaks.map(({ x }) => x),
+  );
+  const a = averagesOf(phi, [...breaks, ...holes.filter(({ pole }) => pole).map(asBreak)]);
+  const x = holes[0]?.x ?? null;
+  const decades = 25 * Math.log10(a.chi);
+  const small = Math.sqrt(a.slopeSquare) / 10;
   const zeroShare = slopeShare(phi, (slope) => slope === 0);
   return {
-    valid: { holds: x === null && m.square > 1e-6 && m.square < 1e6, x, square: m.square },
-    // Rounding can push the index of a straight line a hair below 0.
+    valid: {
+      holds: x === null && a.square > 1e-6 && a.square < 1e6,
+      x,
+      pole: holes[0]?.pole ?? false,
+      square: a.square,
+    },
+    converged: Number.isFinite(a.square) && Number.isFinite(a.slopeSquare),
     nonlinear: {
-      index: Math.max(0, index),
-      straight: index < 1e-6,
+      index: a.bend,
+      straight: a.bend < 1e-6,
+      constant: a.constant,
       polynomial: polynomialResidual(phi.f) < 1e-9,
     },
     gradient: {
-      sigmaW2: 1 / m.square,
-      chi,
+      sigmaW2: 1 / a.square,
+      chi: a.chi,
       decades,
       score: Math.max(0, 1 - Math.abs(decades) / 10),
-      saturatedShare: slopeShare(phi, (slope) => Math.abs(slope) < small),
+      saturatedShare: Number.isFinite(small)
+        ? slopeShare(phi, (slope) => Math.abs(slope) < small)
+        : Number.NaN,
       zeroShare,
       lipschitz: lipschitz(phi, breaks),
-      stability: m.growth / m.square,
-      batchNorm: m.slopeSquare / variance,
+      stability: a.stability,
+      batchNorm: a.batchNorm,
     },
     zeroCentred: {
-      mean: m.mean,
-      score: 1 - (m.mean * m.mean) / m.square,
-      condition: 1 + (100 * m.mean * m.mean) / variance,
+      mean: a.mean,
+      score: a.centred,
+      condition: a.condition,
     },
     differentiable: { score: smoothnessScore(breaks, zeroShare), breaks },
   };
 }
+
+const asBreak = ({ x }: Hole): Break => ({ x, of: 'pole', left: Number.NaN, right: Number.NaN });
 
 /** M4: C = 1/(1 + ρ), ρ = (t_f − t_copy)/(t_sigmoid − t_copy) from medians on the reader's machine; ρ < 0 counts as 0. */
 export function costScore(time: {
@@ -116,9 +142,4 @@ function lipschitz({ df }: Curve, breaks: readonly Break[]): number {
     .filter(({ of }) => of === 'df')
     .flatMap(({ left, right }) => [Math.abs(left), Math.abs(right)]);
   return Math.max(largest((x) => Math.abs(df(x)), [-10, 10])?.y ?? Number.NaN, ...slopes);
-}
-
-function firstNotFinite(f: Scalar): number | null {
-  for (let i = -600; i <= 600; i++) if (!Number.isFinite(f(i / 20))) return i / 20;
-  return null;
 }

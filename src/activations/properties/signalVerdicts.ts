@@ -16,7 +16,13 @@ const VISIBLE = 5e-4;
 /** What random wide networks of the function do to signals and gradients. */
 export function signalVerdicts({ gradient, valid }: Scorecard, he: DeepSignal): Verdict[] {
   const { chi, decades, sigmaW2, stability } = gradient;
-  if (!Number.isFinite(valid.square) || valid.square === 0) return [];
+  if (!Number.isFinite(valid.square) || valid.square === 0 || Number.isNaN(chi)) return [];
+  if (chi === Number.POSITIVE_INFINITY) {
+    return [
+      { head: 'Gradients: χ = ∞', witness: 'E f′² is infinite: one steep place outweighs all others.' },
+      ...lengths(stability),
+    ];
+  }
   if (chi === 0) {
     return [
       {
@@ -29,6 +35,18 @@ export function signalVerdicts({ gradient, valid }: Scorecard, he: DeepSignal): 
     Math.abs(decades) < 0.05
       ? 'keeps its size over 50 layers'
       : `${decades < 0 ? 'shrinks' : 'grows'} by a factor ${factor(Math.abs(decades))} over 50 layers`;
+  return [
+    {
+      head: `Gradients: χ = ${shown(chi)}`,
+      witness: `With weights that match it (σ² = ${shown(sigmaW2)}) a gradient ${size}.`,
+    },
+    ...lengths(stability),
+    { head: 'From He’s weights', witness: `With σ² = 2 instead ${fate(he)}.` },
+  ];
+}
+
+function lengths(stability: number): Verdict[] {
+  if (Number.isNaN(stability)) return [];
   const length =
     stability < 1 - VISIBLE
       ? 'returns by itself'
@@ -37,14 +55,9 @@ export function signalVerdicts({ gradient, valid }: Scorecard, he: DeepSignal): 
         : 'stays as it is';
   return [
     {
-      head: `Gradients: χ = ${shown(chi)}`,
-      witness: `With weights that match it (σ² = ${shown(sigmaW2)}) a gradient ${size}.`,
-    },
-    {
       head: `Lengths: V′ = ${shown(stability)}`,
       witness: `A signal that is a little too long or too short ${length}.`,
     },
-    { head: 'From He’s weights', witness: `With σ² = 2 instead ${fate(he)}.` },
   ];
 }
 

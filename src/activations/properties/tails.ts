@@ -13,6 +13,8 @@ export type Tail =
   | { readonly kind: 'undefined'; readonly x: number };
 
 const FAR = [1e2, 1.37e3, 1e4, 1.37e5, 1e6];
+// A slope that over the whole way changes f by less than a thousandth is none; a cube root changes by a quarter.
+const FLAT = 1e-3;
 
 /** Follows f from |x| = 100 to 10⁶ on one side (`side` −1 or 1). `steepest` is max |f′|, which saturation is judged by. */
 export function describeTail(f: Scalar, df: Scalar, side: 1 | -1, steepest: number): Tail {
@@ -24,14 +26,16 @@ export function describeTail(f: Scalar, df: Scalar, side: 1 | -1, steepest: numb
   if (!Number.isFinite(last)) return { kind: 'grows', sign: last > 0 ? 1 : -1 };
 
   const slope = farSlope(f, side) ?? (last - ys[2]!) / (xs.at(-1)! - xs[2]!);
-  const size = Math.max(1, ...ys.map(Math.abs));
+  // All that counts is the size of f itself: 1e-200x is a line too.
+  const size = Math.max(...ys.map(Math.abs));
   const intercepts = ys.map((y, i) => y - slope * xs[i]!);
   const spread = Math.max(...intercepts.slice(2)) - Math.min(...intercepts.slice(2));
-  if (Math.abs(slope) < 1e-7) {
+  if (Math.abs(slope * xs.at(-1)!) <= FLAT * size) {
     const changes = ys.slice(1).map((y, i) => Math.abs(y - ys[i]!));
     // Softsign closes in on its level like 1/x, so changes must shrink, not vanish.
     const settles = changes.at(-1)! <= 1e-12 * size || changes.at(-1)! < changes[0]! / 100;
-    if (settles) return { kind: 'saturates', level: limit(ys), from: flatFrom(df, side, steepest) };
+    if (settles)
+      return { kind: 'saturates', level: levelOf(f, side, ys), from: flatFrom(df, side, steepest) };
     return isOrdered(ys) ? { kind: 'grows', sign: last > ys[0]! ? 1 : -1 } : { kind: 'oscillates' };
   }
   if (spread <= 1e-9 * size)
@@ -54,6 +58,11 @@ function limit(values: readonly number[]): number {
   const denominator = c - b - (b - a);
   const estimate = denominator === 0 ? c : c - (c - b) ** 2 / denominator;
   return round(Number.isFinite(estimate) && Math.abs(estimate - c) <= Math.abs(c - b) ? estimate : c);
+}
+
+/** Where f settles; 0 where it falls like 1/x or faster, whatever an estimate leaves over. */
+function levelOf(f: Scalar, side: 1 | -1, ys: readonly number[]): number {
+  return Math.abs(f(side * 1e9)) <= 2e-3 * Math.abs(ys.at(-1)!) ? 0 : limit(ys);
 }
 
 function round(value: number): number {

@@ -46,10 +46,16 @@ function failure({ failure }: PropertyReport): Verdict[] {
 }
 
 function whole({ hole, card, report }: Findings): Verdict {
+  if (hole && card.valid.pole && Number.isFinite(hole.value))
+    return { head: 'Not defined everywhere', witness: `It leaves for infinity at x = ${place(hole.x)}.` };
   if (hole) {
     const value = Number.isNaN(hole.value) ? 'is not a number' : `is ${shown(hole.value)}`;
     const rest = report.reliable ? '' : ' A network meets such inputs, and one is enough to stop it.';
     return { head: 'Not defined everywhere', witness: `f(${place(hole.x)}) ${value}.${rest}` };
+  }
+  if (Number.isNaN(card.valid.square)) {
+    const witness = 'Finite from −30 to 30, but E f² cannot be found: it grows or swings too fast.';
+    return { head: 'Cannot be averaged', witness };
   }
   const square = `E f² = ${shown(card.valid.square)} for standard normal inputs.`;
   if (!card.valid.holds)
@@ -58,14 +64,19 @@ function whole({ hole, card, report }: Findings): Verdict {
 }
 
 function bend({ card: { nonlinear } }: Findings): Verdict {
+  if (nonlinear.constant)
+    return { head: 'No bend', witness: 'It gives the same answer to every standard normal input.' };
+  if (Number.isNaN(nonlinear.index))
+    return {
+      head: 'A bend of unknown size',
+      witness: 'The averages that it is measured by cannot be found.',
+    };
   if (nonlinear.straight) {
     return {
       head: 'A straight line',
       witness: 'Any stack of layers with it is one straight map: chapter 2.',
     };
   }
-  if (Number.isNaN(nonlinear.index))
-    return { head: 'No bend', witness: 'It gives the same answer to every input.' };
   const share = `A straight line explains ${percent(1 - nonlinear.index)} of what it does; the bend is the rest.`;
   if (nonlinear.polynomial) {
     return {
@@ -105,7 +116,9 @@ function direction({ report, fall }: Findings): Verdict {
   }
 }
 
-function bounds({ report: { range, bounded } }: Findings): Verdict {
+function bounds({ report: { range, bounded }, card, hole }: Findings): Verdict {
+  if (bounded && hole && (card.valid.pole || Math.abs(hole.value) === Number.POSITIVE_INFINITY))
+    return { head: 'Unbounded', witness: `It leaves for infinity at x = ${place(hole.x)}.` };
   const end = ({ value, x }: Bound, word: string): string => {
     if (!Number.isFinite(value)) return `no ${word}`;
     if (x === null) return `the ${word} is ${shown(value)}, approached but not reached`;
@@ -147,27 +160,45 @@ function tail(it: Tail): string {
   }
 }
 
-const kinds: readonly (readonly [Break['of'], string, string, string])[] = [
-  ['pole', 'pole', 'poles', 'f'],
-  ['f', 'jump', 'jumps', 'f'],
-  ['df', 'corner', 'corners', 'The slope'],
-  ['d2f', 'jump of the curvature', 'jumps of the curvature', 'The curvature'],
+const kinds: readonly (readonly [Break['of'], string, string])[] = [
+  ['pole', 'pole', 'f leaves for infinity'],
+  ['f', 'jump', 'f jumps'],
+  ['df', 'corner', 'The slope jumps'],
+  ['d2f', 'jump of the curvature', 'The curvature jumps'],
 ];
 
-function smoothness({ report: { breaks } }: Findings): Verdict {
+function smoothness({ report: { breaks, direction }, card }: Findings): Verdict {
   const worst = kinds.find(([of]) => breaks.some((each) => each.of === of));
+  const seen = worst?.[0] === 'f' || worst?.[0] === 'pole';
+  if (!seen && card.gradient.zeroShare > 0.99 && direction.kind !== 'constant') {
+    const witness =
+      'Its slope is 0 wherever one looks, and still it moves: by jumps closer than the search can see.';
+    return { head: 'Too fine to see', witness };
+  }
   if (!worst) return { head: 'Smooth', witness: 'Neither f, f′ nor f″ jumps between −10 and 10.' };
-  const [of, one, many, what] = worst;
+  const [of, what, happens] = worst;
   const found = breaks.filter((each) => each.of === of);
+  // A slope that is infinite on both sides, as at the root of a cube root, does not jump.
+  if (found.every(({ left, right }) => of === 'df' && left === right))
+    return {
+      head: counted(found.length, 'vertical tangent'),
+      witness: `The slope is infinite ${placesOf(found, false)}.`,
+    };
+  return { head: counted(found.length, what), witness: `${happens} ${placesOf(found, of !== 'pole')}.` };
+}
+
+function placesOf(found: readonly Break[], sides: boolean): string {
   const steps = found
     .slice(0, 3)
     .map(({ x, left, right }) =>
-      of === 'pole' ? `at x = ${place(x)}` : `at x = ${place(x)} from ${shown(left)} to ${shown(right)}`,
+      sides ? `at x = ${place(x)} from ${shown(left)} to ${shown(right)}` : `at x = ${place(x)}`,
     );
-  const rest = found.length > 3 ? ` and ${found.length - 3} more places` : '';
-  const head = found.length === 1 ? `One ${one}` : `${capital(number(found.length))} ${many}`;
-  const where = rest ? steps.join(', ') : list(steps);
-  return { head, witness: `${what} ${of === 'pole' ? 'leaves for infinity' : 'jumps'} ${where}${rest}.` };
+  return found.length > 3 ? `${steps.join(', ')} and ${found.length - 3} more places` : list(steps);
+}
+
+function counted(n: number, what: string): string {
+  if (n === 1) return `One ${what}`;
+  return `${capital(number(n))} ${what.replace(/^\w+( tangent)?/, (word) => `${word}s`)}`;
 }
 
 function steepness({ report, steepAt }: Findings): Verdict {
@@ -182,8 +213,10 @@ function steepness({ report, steepAt }: Findings): Verdict {
   };
 }
 
-function centre({ report: { mean, zeroCentred } }: Findings): Verdict {
-  if (zeroCentred) return { head: 'Zero-centred', witness: 'Standard normal inputs come out with mean 0.' };
+function centre({ card: { zeroCentred } }: Findings): Verdict {
+  const { mean } = zeroCentred;
+  if (Number.isNaN(mean)) return { head: 'No mean', witness: 'It has none, or none that can be found.' };
+  if (mean === 0) return { head: 'Zero-centred', witness: 'Standard normal inputs come out with mean 0.' };
   return { head: 'Not zero-centred', witness: `Standard normal inputs come out with mean ${shown(mean)}.` };
 }
 
