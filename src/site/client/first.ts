@@ -51,7 +51,7 @@ export const firstScript = `(() => {
     asked = 0;
     const waiting = document.querySelectorAll('.part > :not(.open)');
     if (!waiting.length || (!isFree && waiting[0].getBoundingClientRect().top > innerHeight)) return;
-    let room = 100;
+    let room = 60;
     for (const part of waiting) {
       if (room <= 0) return ask();
       part.classList.add('open');
@@ -67,7 +67,7 @@ export const firstScript = `(() => {
   new PerformanceObserver((_, watch) => {
     watch.disconnect();
     if (isAtTop) ask();
-    if (!isKnown) together().catch(block).then(free);
+    if (!isKnown) together().catch(block).then(() => setTimeout(free, 100));
   }).observe({ type: 'paint', buffered: true });
 })();`;
 

@@ -21,7 +21,7 @@ export function restControls(): void {
     (seen) => {
       for (const { target, isIntersecting } of seen) if (isIntersecting) wake(target);
     },
-    { rootMargin: '150% 0px' },
+    { rootMargin: '50% 0px' },
   );
   for (const part of resting.keys()) watch.observe(part);
   addEventListener('keydown', () => [...resting.keys()].forEach(wake), { once: true, capture: true });
@@ -29,7 +29,10 @@ export function restControls(): void {
 
 /** Puts a section's controls to rest; the answer brings them back. */
 function rest(part: Element): () => void {
-  const places = [...part.querySelectorAll('.controls')].map((controls) => {
+  const figure = part.matches('.fig')
+    ? part.querySelectorAll('.controls, :not(.controls *):is(select, input)')
+    : [];
+  const places = [...figure].map((controls) => {
     const place = document.createComment('');
     controls.replaceWith(place);
     return () => place.replaceWith(controls);
