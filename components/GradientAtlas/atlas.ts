@@ -15,7 +15,7 @@ const recorded: ReadonlyMap<string, readonly Line[]> = new Map(Object.entries(re
 const known = new Map(recorded);
 
 /** Networks of a function that is not recorded. */
-const FEW = 3;
+export const FEW = 3;
 
 /** sigmoid, tanh, ReLU from the record, and a function of the reader's choice: recorded too, or measured now. */
 export async function atlas(fourth: string): Promise<Atlas> {

@@ -3,6 +3,9 @@ import { walk } from '../../components/ChainRule/model.ts';
 import { recordedBench } from '../../components/CostBench/model.ts';
 import { recorded, recordedLayer } from '../../components/CostBench/recorded.ts';
 import { errorRows } from '../../components/DerivativeLab/model.ts';
+import { FEW } from '../../components/GradientAtlas/atlas.ts';
+import { shape } from '../../components/GradientAtlas/measure.ts';
+import record from '../../components/GradientAtlas/record.json' with { type: 'json' };
 import { twelve } from '../../components/GradientAtlas/twelve.ts';
 import { conditions } from '../../components/ZigZag/model.ts';
 import measured from '../../reference/measured.json' with { type: 'json' };
@@ -42,7 +45,13 @@ const tex = (value: number, digits = 1) =>
   value.toExponential(digits).replace(/e([+-]\d+)$/, ' \\cdot 10^{$1}');
 const extrema = (spec: string) => phi(spec).claims.lipschitz;
 const narrow = measured.gradients.rows.find((r) => r.act === 'relu' && r.sw2 === 2 && r.N === 64)!;
+const wide = measured.gradients.rows.find(
+  (r) => r.act === 'sigmoid' && r.sw2 === 1 && r.N !== narrow.N && r.from_layer === 1 && !('norm' in r),
+)!;
 const selu = fixedPoint(phi('selu'), { sigmaW2: 1 });
+/** What each of nineteen steps leaves, in per cent, if 10^`lost` is lost in all. */
+const perStep = (lost: number) => `${(100 * 10 ** (-lost / 19)).toFixed(0)} per cent per layer`;
+const reluLoss = Number((10 ** -decades('relu', 1)).toPrecision(1));
 
 const computed = {
   whisper: [`$0.25^{10} = ${(0.25 ** 10).toFixed(8)}$`, `a millionth. Nobody`, `is $1/4$, at $h = 0$`],
@@ -62,6 +71,14 @@ const computed = {
     `sigmoid ${extrema('sigmoid')}, tanh and ReLU ${extrema('tanh')}, GELU ${extrema('gelu').toFixed(3)}, hard-swish ${extrema('hard_swish')}, SELU ${extrema('selu').toFixed(3)}.`,
   ],
   depth: [
+    `Twenty sigmoid layers, ${wide.N} units each`,
+    `About ${10 ** 2}">\n    That would leave ${perStep(2)}`,
+    `About ${(10 ** 5 / 1000).toFixed(0)} 000">\n    That would leave ${perStep(5)}`,
+    `$10^{${decades('sigmoid', 1).toFixed(0)}}$ is left`,
+    `With Xavier about 1/${reluLoss}, with He all`,
+    `With Xavier about 1/${reluLoss}, with He it`,
+    `random networks of ${shape.width} units, no biases`,
+    `With ${narrow.N} units instead of ${wide.N}`,
     `$${decades('sigmoid', 1).toFixed(3)}$ decades, twenty random networks gave $${ratio('sigmoid', 1)[1].toFixed(2)} \\pm ${ratio('sigmoid', 1)[2].toFixed(2)}$`,
     `smallest number is about $${tex(2 ** -24, 0)}$`,
     `after nineteen steps $${decades('relu', 1).toFixed(3)}$ decades, $1/${(10 ** -decades('relu', 1)).toFixed(0)}$ of the length`,
@@ -123,10 +140,6 @@ const given = [
   'the gain is at least 1. It',
   'If Act lies between 0 and 1',
   'lie between 0 and 6, and its slope is 1 or 0',
-  '256 units each',
-  'About 100">',
-  'About 100 000',
-  '$10^{-12}$ is left',
   'would read exactly 0.',
   '128 units a layer',
   'Below 1 gradients vanish, above 1 they explode, and the aim is $\\chi \\approx 1.$',
@@ -136,13 +149,11 @@ const given = [
   'Xavier has $\\sigma^2 = 1$, He has $\\sigma^2 = 2$',
   'the slope of ReLU is 1"',
   'Where it is not 0',
-  'about 1/700, with He all',
-  'about 1/700, with He it',
   '$\\chi = 1 \\cdot \\tfrac12$',
   '$\\chi = 2 \\cdot \\tfrac12 = 1$',
   '$\\sigma^2 = 1/3$',
   '\\tfrac12 \\log',
-  'networks of 256 units, no biases, 32-bit',
+  '32-bit numbers; of three',
   'reach $\\chi = 1$ without',
   'the variance $1/n$ when layers have $n$ units',
   'gives it $2/n$.',
@@ -152,7 +163,6 @@ const given = [
   '$\\chi = 2 \\cdot \\tfrac14 = \\tfrac12$',
   'by about 0.1 decades',
   'scatter by 0.2 to 0.6',
-  'With 64 units instead of 256',
   'that makes it 1.',
   '$\\chi > 1$ explodes',
   'network near 1',
@@ -219,6 +229,26 @@ describe('chapter 3', () => {
 
   it('finds χ = 1 for GELU at q = 1 where the prose says', () => {
     expect(lengthStep(phi('gelu'), { sigmaW2: 2.1936999035324 }, 1).chi).toBeCloseTo(1, 12);
+  });
+
+  it('is right about the words that stand for numbers', () => {
+    // A fifth more per layer under BatchNorm; three of the answers' per cents; half of the squared gradient of ReLU.
+    expect(Math.round((growth - 1) * 5)).toBe(1);
+    expect(10 ** -decades('sigmoid', 1)).toBeGreaterThan(10 ** 11.5);
+    expect(extrema('sigmoid')).toBe(1 / 4);
+    for (const [sigmaW2, chi] of [
+      [1, 1 / 2],
+      [2, 1],
+    ] as const)
+      expect(lengthStep(phi('relu'), { sigmaW2 }, 1).chi).toBeCloseTo(chi, 12);
+    expect(fixedPoint(phi('gelu'), { sigmaW2: 2 }).chi).toBeCloseTo(1 / 2, 3);
+    expect(text).toContain('mean of ten random networks');
+    expect(Object.values(record).flatMap((lines) => lines.map(({ networks }) => networks))).toEqual(
+      new Array(12).fill(10),
+    );
+    expect(text).toContain('of three where you choose a function that is not recorded');
+    expect(FEW).toBe(3);
+    expect(shape.depth).toBe(20);
   });
 
   it('is right about how far single networks scatter', () => {
