@@ -63,6 +63,16 @@ describe('StandardDraws', () => {
     expect(after[3]).not.toBe(before[3]);
   });
 
+  it('keeps what takes long to draw rather than what does not', () => {
+    const draws = new StandardDraws(2 ** 14);
+    draws.begin();
+    const normals = take(draws, normal, 1, 10);
+    const orthogonal = { type: 'orthogonal', inputs: 4, width: 4 } as const;
+    const matrices = take(draws, orthogonal, 7, 32);
+    expect(take(draws, normal, 1, 10)).not.toBe(normals);
+    expect(take(draws, orthogonal, 7, 32)).toBe(matrices);
+  });
+
   it('makes room for a new round by dropping what no round asks for any more', () => {
     const draws = new StandardDraws(2 ** 14);
     draws.begin();

@@ -12,6 +12,8 @@ export type DrawKind =
 
 interface Stream {
   readonly seed: number;
+  /** Drawing it again takes long: orthogonal matrices cost a thousand times what their numbers do. */
+  readonly dear: boolean;
   values: Float32Array;
   filled: number;
   readonly random: Random;
@@ -27,7 +29,8 @@ const grain = 2 ** 14;
 /**
  * The random numbers behind weights, scaled to variance 1 and rounded to float32, kept by kind and seed. One stream serves every
  * depth, width and deviation: networks cut it differently, as `initialise` would. What does not fit into memory is drawn again
- * each time; seeds that come first keep their place, so that a round of many seeds does not push out its own beginning.
+ * each time; orthogonal matrices and seeds that come first keep their place, so that a round of many seeds does not push out
+ * its own beginning.
  */
 export class StandardDraws {
   readonly #most: number;
@@ -63,7 +66,7 @@ export class StandardDraws {
     const stream = known ?? startStream(kind, seed);
     if (stream.values.length >= count) return stream;
     const length = Math.ceil(count / grain) * grain;
-    if (this.#makeRoom(key, seed, length)) this.#streams.set(key, stream);
+    if (this.#makeRoom(key, stream, length)) this.#streams.set(key, stream);
     else {
       this.#streams.delete(key);
       this.#spare = { key, stream };
@@ -74,17 +77,16 @@ export class StandardDraws {
     return stream;
   }
 
-  /** Drops what stands behind a stream of that length: what is out of use, then later seeds. */
-  #makeRoom(key: string, seed: number, length: number): boolean {
+  /** Drops what stands behind a stream of that length: what is out of use, then what is cheaper, then later seeds. */
+  #makeRoom(key: string, { seed, dear }: Stream, length: number): boolean {
     const others = [...this.#streams].filter(([other]) => other !== key);
-    const stale = others
-      .filter(([, { used }]) => used < this.#epoch - 1)
-      .sort(([, a], [, b]) => a.used - b.used);
-    const later = others
-      .filter(([, stream]) => stream.seed > seed && stream.used >= this.#epoch - 1)
-      .sort(([, a], [, b]) => b.seed - a.seed);
+    const isStale = ({ used }: Stream): boolean => used < this.#epoch - 1;
+    const stale = others.filter(([, one]) => isStale(one)).sort(([, a], [, b]) => a.used - b.used);
+    const behind = others
+      .filter(([, one]) => !isStale(one) && (one.dear === dear ? one.seed > seed : dear))
+      .sort(([, a], [, b]) => Number(a.dear) - Number(b.dear) || b.seed - a.seed);
     let total = others.reduce((sum, [, { values }]) => sum + values.length, length);
-    for (const [other, { values }] of [...stale, ...later]) {
+    for (const [other, { values }] of [...stale, ...behind]) {
       if (total <= this.#most) break;
       this.#streams.delete(other);
       total -= values.length;
@@ -94,7 +96,8 @@ export class StandardDraws {
 }
 
 function startStream(kind: DrawKind, seed: number): Stream {
-  const base = { seed, values: new Float32Array(0), filled: 0, random: createRandom(seed), used: 0 };
+  const dear = kind.type === 'orthogonal';
+  const base = { seed, dear, values: new Float32Array(0), filled: 0, random: createRandom(seed), used: 0 };
   if (kind.type !== 'orthogonal')
     return { ...base, extend: kind.type === 'normal' ? moreNormals : moreUniforms };
   const { inputs, width } = kind;
