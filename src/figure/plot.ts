@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { withinReach } from './reach.ts';
+import { isOffChart, withinReach } from './reach.ts';
 import { described, short, svg, type Words } from './svg.ts';
 import type { Frame } from './widget.ts';
 
@@ -69,12 +69,16 @@ function ownClips(frame: Frame, root: SVGElement, name: string): void {
 
 const positions = new Set('transform x y x1 x2 y1 y2 cx cy width height d'.split(' '));
 
-/** Cuts positions to hundredths of a pixel: a chart is a quarter lighter, and build and page agree to the letter. */
+/**
+ * Cuts positions to hundredths of a pixel: a chart is a quarter lighter, and build and page agree to the letter. What
+ * stands far outside of the chart is hidden there.
+ */
 function roundPositions(root: SVGElement): void {
   for (const element of root.querySelectorAll('*')) {
     const { attributes } = element;
     for (let i = 0; i < attributes.length; i++) {
       const { name, value } = attributes[i]!;
+      if (isOffChart(name, value)) element.setAttribute('display', 'none');
       if (!value.includes('.') || !positions.has(name)) continue;
       const rounded = value.replace(/-?\d*\.\d{3,}/g, (n) => short(Number(n)));
       if (rounded !== value) element.setAttribute(name, rounded);
