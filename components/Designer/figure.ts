@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { type Order, type Point, track } from '../../src/figure/curve.ts';
+import { fitted } from '../../src/figure/fitted.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { type EndLabel, endLabels } from '../../src/figure/labels.ts';
 import { grid, plot, zeroColumn, zeroLine } from '../../src/figure/plot.ts';
@@ -95,7 +96,7 @@ function endLabel({ curves, label, family }: Examined): EndLabel[] {
     {
       x: end[0],
       y: end[1],
-      text: label.length > 15 ? `${label.slice(0, 14)}…` : label,
+      text: fitted(label, 15),
       color: text,
       leader: line,
     },
