@@ -117,7 +117,12 @@ const square: Scalar = (x) => x * x;
 const TWO_OVER_SQRT_PI = 2 / Math.sqrt(Math.PI);
 const bell: Scalar = (x) => TWO_OVER_SQRT_PI * expMinusSquare(x);
 
-export const exp = lift(Math.exp, Math.exp, Math.exp);
+/** e^a; like the others written out below it asks for what its derivatives share once. */
+export function exp(a: Dual): Dual {
+  const y = Math.exp(a.v);
+  return chain(a, y, y, y);
+}
+
 export const expm1 = lift(Math.expm1, Math.exp, Math.exp);
 export const log = lift(
   Math.log,
@@ -149,12 +154,14 @@ export const cbrt = lift(
   (x) => 1 / (3 * square(Math.cbrt(x))),
   (x) => -2 / (9 * x * square(Math.cbrt(x))),
 );
-export const sin = lift(Math.sin, Math.cos, (x) => -Math.sin(x));
-export const cos = lift(
-  Math.cos,
-  (x) => -Math.sin(x),
-  (x) => -Math.cos(x),
-);
+export function sin(a: Dual): Dual {
+  const y = Math.sin(a.v);
+  return chain(a, y, Math.cos(a.v), -y);
+}
+export function cos(a: Dual): Dual {
+  const y = Math.cos(a.v);
+  return chain(a, y, -Math.sin(a.v), -y);
+}
 export const tan = lift(
   Math.tan,
   (x) => 1 + square(Math.tan(x)),
@@ -177,7 +184,10 @@ export const atan = lift(
 );
 export const sinh = lift(Math.sinh, Math.cosh, Math.sinh);
 export const cosh = lift(Math.cosh, Math.sinh, Math.cosh);
-export const tanh = lift(Math.tanh, sechSquared, (x) => -2 * Math.tanh(x) * sechSquared(x));
+export function tanh(a: Dual): Dual {
+  const [y, slope] = [Math.tanh(a.v), sechSquared(a.v)];
+  return chain(a, y, slope, -2 * y * slope);
+}
 export const asinh = lift(
   Math.asinh,
   (x) => 1 / Math.hypot(1, x),

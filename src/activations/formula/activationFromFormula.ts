@@ -3,9 +3,9 @@ import { backward, forward } from '../arrays.ts';
 import { type Break, findBreaks, toKinks } from '../properties/breaks.ts';
 import { checkProperties, type PropertyReport } from '../properties/check.ts';
 import type { Tail } from '../properties/tails.ts';
+import { evaluatorsOf } from './evaluators.ts';
 import { parseFormula } from './parse.ts';
 import { toCode, toTex } from './print.ts';
-import { evaluatorsOf } from './tree.ts';
 
 export interface FormulaOptions {
   /** What the book calls the function; default: the formula as typed. */

@@ -1,13 +1,6 @@
 import { type Dual, dual, variable } from '../../math/dual.ts';
+import type { Evaluators } from './evaluators.ts';
 import type { Instruction, Program } from './program.ts';
-
-/** Closures instead of a stack machine: the same operations in the same order, several times as fast. */
-export interface Evaluators {
-  /** The value at x. Never throws; NaN where the formula is undefined. */
-  readonly value: (x: number) => number;
-  /** Value, first and second derivative at x; kinks follow the rule of `Dual`. */
-  readonly dual: (x: number) => Dual;
-}
 
 type Apply = Extract<Instruction, { readonly kind: 'apply' }>;
 type Value = (x: number) => number;
@@ -58,8 +51,8 @@ function apply(step: Apply, parts: readonly Node[]): Node {
   return parts.every((part) => part.constant) ? fixed(node.value(0), node.lifted(variable(0))) : node;
 }
 
-/** Prepares a formula to be evaluated many times. */
-export function evaluatorsOf(program: Program): Evaluators {
+/** A formula as closures: best for the short ones that most are. */
+export function treeOf(program: Program): Evaluators {
   const stack: Node[] = [];
   for (const step of program) {
     if (step.kind === 'x') stack.push(x);

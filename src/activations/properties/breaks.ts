@@ -1,6 +1,7 @@
 import type { Kink } from '../activation.ts';
 import { centralDifference } from './derivatives.ts';
 import type { Interval, Scalar } from './probe.ts';
+import { cusp, evenPole, isPole } from './steepPlaces.ts';
 
 /** A place where f jumps or has a pole, f′ jumps, or only f″ jumps. */
 export interface Break {
@@ -86,7 +87,8 @@ export function toKinks(
   });
 }
 
-interface Jump {
+/** What is left of a cell in which the signal jumps. */
+export interface Jump {
   readonly x: number;
   readonly left: number;
   readonly right: number;
@@ -113,7 +115,7 @@ function narrowDown(
     const half = largerHalf(signal, cell);
     // A jump that matters shows at both scales; where neither half changes there is nothing to follow.
     if (!half || half.change < threshold / 100) return null;
-    if (reach === 0 && isStraight(signal, cell, threshold * STRAIGHT)) return null;
+    if (reach === 0 && isStraight(signal, cell, half.middle, threshold * STRAIGHT)) return null;
     cell = half;
   }
   if (reach === 0) {
@@ -140,11 +142,15 @@ interface Cell {
 }
 
 /** True where the signal runs along a line, which no jump of 20 times `slack` lets it: a smooth stretch is told early. */
-function isStraight(signal: Scalar, { low, high, left, right }: Cell, slack: number): boolean {
-  return [0.5, PROBE].every((part) => {
-    const line = left + (right - left) * part;
-    return Math.abs(signal(low + (high - low) * part) - line) < slack;
-  });
+function isStraight(
+  signal: Scalar,
+  { low, high, left, right }: Cell,
+  middle: number,
+  slack: number,
+): boolean {
+  if (!(Math.abs(middle - (left + right) / 2) < slack)) return false;
+  const line = left + (right - left) * PROBE;
+  return Math.abs(signal(low + (high - low) * PROBE) - line) < slack;
 }
 
 /** False for neighbouring doubles. */
@@ -153,14 +159,17 @@ function isDivisible({ low, high }: Cell): boolean {
   return middle > low && middle < high;
 }
 
-function largerHalf(signal: Scalar, { low, high, left, right }: Cell): (Cell & { change: number }) | null {
+type Half = Cell & { readonly change: number; readonly middle: number };
+
+/** The half over which the signal changes more, and the value between the halves; null where it is not a number. */
+function largerHalf(signal: Scalar, { low, high, left, right }: Cell): Half | null {
   const middle = low + (high - low) / 2;
   const value = signal(middle);
   const [first, second] = [Math.abs(value - left), Math.abs(right - value)];
   if (Number.isNaN(first) || Number.isNaN(second)) return null;
   return first >= second
-    ? { low, high: middle, left, right: value, change: first }
-    : { low: middle, high, left: value, right, change: second };
+    ? { low, high: middle, left, right: value, change: first, middle: value }
+    : { low: middle, high, left: value, right, change: second, middle: value };
 }
 
 /** Follows the jump to neighbouring doubles, then takes the shortest decimal there: kinks usually sit at 0, 3, −2.5. */
@@ -181,54 +190,6 @@ function locate(signal: Scalar, cell: Cell): number {
     if (short >= low - slack && short <= high + slack) return short;
   }
   return (low + high) / 2;
-}
-
-function isPole(f: Scalar, { x, left, right }: Jump): boolean {
-  if (!Number.isFinite(left) || !Number.isFinite(right)) return true;
-  const width = 1e-3 * Math.max(1, Math.abs(x));
-  const around = Math.max(Math.abs(f(x - width)), Math.abs(f(x + width)), 1);
-  return Math.max(Math.abs(left), Math.abs(right)) > 1e3 * around;
-}
-
-/**
- * A place next to x where f is continuous but steeper the closer one looks, like a root at 0: slopes that grow tenfold
- * from h = 1e-6 to 1e-10 count as infinite. The other side keeps the slope it has.
- */
-function cusp(f: Scalar, { x, left, right }: Jump): Break | null {
-  for (const at of decimalsNear(x, 1e-6 * Math.max(1, Math.abs(x)))) {
-    const slope = (h: number) => (f(at + h) - f(at)) / h;
-    const side = (h: number, seen: number) => {
-      const [near, nearer] = [slope(1e4 * h), slope(h)];
-      return Math.abs(nearer) > Math.max(1e3, 10 * Math.abs(near)) ? Math.sign(nearer) * Infinity : seen;
-    };
-    // A jump or pole is as steep, but its change does not shrink with h.
-    const change = (h: number) => Math.abs(f(at + h) - f(at - h)) + Math.abs(f(at + h) - f(at));
-    if (!(change(1e-10) < 0.5 * change(1e-6))) continue;
-    const [before, after] = [side(-1e-10, left), side(1e-10, right)];
-    if (Number.isFinite(before) && Number.isFinite(after)) continue;
-    return { x: at, of: 'df', left: before, right: after };
-  }
-  return null;
-}
-
-/** The pole of f beside x where f leaves and returns on the same side, like 1/x²: f itself shows no jump there. */
-function evenPole(f: Scalar, x: number): Break | null {
-  const reach = 1e-7 * Math.max(1, Math.abs(x));
-  const [left, right] = [f(x - reach), f(x + reach)];
-  if (!isPole(f, { x, left, right })) return null;
-  return { x: roundest(f, x, 10 * reach), of: 'pole', left, right };
-}
-
-/** The shortest decimal within `slack` of x at which f is no smaller, or x itself. */
-function roundest(f: Scalar, x: number, slack: number): number {
-  const size = Math.abs(f(x));
-  return decimalsNear(x, slack).find((y) => !(Math.abs(f(y)) < size)) ?? x;
-}
-
-/** Decimals within `slack` of x, shortest first: odd places usually sit at 0, 3, −2.5. */
-function decimalsNear(x: number, slack: number): number[] {
-  const decimals = Array.from({ length: 15 }, (_, i) => Number(x.toPrecision(i + 1)));
-  return [...new Set([0, ...decimals, x])].filter((y) => Math.abs(y - x) <= slack);
 }
 
 function isNear(found: readonly { readonly x: number }[], x: number, distance = 1e-3): boolean {
