@@ -1,3 +1,6 @@
+/** The blocks that open one after another; `text.css` shuts them. */
+const waiting = ':is(.part > *, .opener + .part > .fig:first-child :is(.panels, .report, .fig-note))';
+
 /**
  * Runs in the head, before anything is painted: says that scripts run, and puts on the colours the reader chose.
  * The fonts' sheet (`data-fonts`) is asked for after the first paint, and its fonts for text and formulas are put on
@@ -49,7 +52,7 @@ export const firstScript = `(() => {
   const ask = () => { asked ||= requestAnimationFrame(open); };
   const open = () => {
     asked = 0;
-    const waiting = document.querySelectorAll('.part > :not(.open)');
+    const waiting = document.querySelectorAll('${waiting}:not(.open)');
     if (!waiting.length || (!isFree && waiting[0].getBoundingClientRect().top > innerHeight)) return;
     let room = 60;
     for (const part of waiting) {

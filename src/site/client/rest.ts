@@ -1,6 +1,9 @@
 /** From this width on every section is laid out at once (`text.css`). */
 const wide = '(min-width: 1040px)';
 
+/** What holds controls, but for what comes right after the opener: that is in the window from the start. */
+const below = '.part > :is(.fig, .predict):not(.opener + .part > :first-child)';
+
 /**
  * A phone does not lay out the sections far below, but a browser's form filler would: it measures every control of the
  * page as soon as it stands. So the controls of sections far below wait until the reader comes near: those of figures
@@ -11,7 +14,7 @@ export function restControls(): void {
   const isOpenedAtTop = document.documentElement.classList.contains('opening');
   if (matchMedia(wide).matches || !isOpenedAtTop) return;
   const resting = new Map<Element, () => void>();
-  for (const part of document.querySelectorAll('.part > :is(.fig, .predict)')) resting.set(part, rest(part));
+  for (const part of document.querySelectorAll(below)) resting.set(part, rest(part));
   const wake = (part: Element): void => {
     resting.get(part)?.();
     resting.delete(part);
