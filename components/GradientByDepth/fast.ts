@@ -31,6 +31,12 @@ export type Steps<T> = Generator<void, T>;
 /** The histograms of one layer. */
 export type Pictures = Pick<Layer, 'preactivations' | 'activations'>;
 
+/** Where float32 could not follow a signal, layers from 1. */
+export interface Lost {
+  readonly status: 'lost';
+  readonly layer: number;
+}
+
 /** Kept between networks: a drag asks for the same random numbers again and again. */
 export const draws = new StandardDraws();
 
@@ -44,7 +50,7 @@ export async function prepare(shape: Shape): Promise<DigitsPart | null> {
 
 /**
  * The same network as `measure` draws, in float32 on the wasm kernels: the same weights up to rounding, signals and gradients
- * carried with scaled exponents. Histograms only of the layer under view, counting from 1. Null where float32 cannot follow.
+ * carried with scaled exponents. Histograms only of the layer under view, counting from 1.
  */
 export function* measureFast(
   digits: DigitsPart | null,
@@ -52,12 +58,12 @@ export function* measureFast(
   shape: Shape,
   seed: number,
   layer: number,
-): Steps<Sample | null> {
+): Steps<Sample | Lost> {
   const { flow, input, gradientOf } = yield* network(digits, setting, shape, seed);
   const seen = watcher((l) => l === layer - 1);
-  const outputs = yield* flow.forward(input, seen.watch);
+  const { outputs, lostAt } = yield* flow.forward(input, seen.watch);
   const gradient = outputs && gradientOf(outputs);
-  if (!gradient) return null;
+  if (!gradient) return { status: 'lost', layer: 1 + (lostAt ?? shape.depth) };
   const { log10Delta, log10WeightGradient, rmsPreactivation, saturated } = yield* flow.backward(gradient);
   const last = log10Delta[shape.depth - 1]!;
   const layers = Array.from({ length: shape.depth }, (_, l) => ({
@@ -79,7 +85,7 @@ export function* pictureFast(
 ): Steps<readonly Pictures[] | null> {
   const { flow, input } = yield* network(digits, setting, shape, seed);
   const seen = watcher(() => true);
-  const outputs = yield* flow.forward(input, seen.watch);
+  const { outputs } = yield* flow.forward(input, seen.watch);
   return outputs && Array.from({ length: shape.depth }, (_, l) => seen.pictures(l));
 }
 

@@ -1,5 +1,5 @@
 import type { DigitsPart } from '../../src/datasets/digits.ts';
-import { measureFast, type Pictures, pictureFast, prepare, type Steps } from './fast.ts';
+import { type Lost, measureFast, type Pictures, pictureFast, prepare, type Steps } from './fast.ts';
 import { measure, type Sample, type Shape } from './measure.ts';
 import type { Setting } from './settings.ts';
 
@@ -54,9 +54,19 @@ export async function sampleOf(
   const digits = await prepare(shape);
   const watched = seed === 1 ? layer : 0;
   const fast = await drive(measureFast(digits, setting, shape, seed, watched), breathe);
-  const sample = fast ?? (await measure(setting, shape, seed));
+  const sample = fast.status === 'lost' ? await again(fast, setting, shape, seed) : fast;
   remember(key, { sample, pictures: picturesIn(sample) });
   return sample;
+}
+
+/** Multiplications per product that a second go in float64 may cost, a second or so: nothing stops it once it runs. */
+const affordable = 2e8;
+
+/** Where a signal left float32: what float64 says, or in nets too large for it, where that was. */
+async function again({ layer }: Lost, setting: Setting, shape: Shape, seed: number): Promise<Sample> {
+  const { depth, width, batch } = shape;
+  if (depth * width * width * batch <= affordable) return measure(setting, shape, seed);
+  return { status: 'overflow', message: `layer ${layer}: its pre-activations leave float32` };
 }
 
 /** The histograms of one layer of the first network; null where there is none. */

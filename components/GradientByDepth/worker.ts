@@ -1,6 +1,6 @@
 import { announceOwn, type OwnFunction } from '../../src/figure/ownFunctions.ts';
-import { type Course, compare } from './compare.ts';
-import type { Comparison } from './model.ts';
+import { courseOf, Overtaken } from './course.ts';
+import { type Comparison, compare } from './model.ts';
 import type { DepthSettings } from './settings.ts';
 
 /** Page to worker: what to measure, and the reader's own functions that it may name. A newer wish ends an older one. */
@@ -15,17 +15,6 @@ export type Answer = { readonly id: number } & (
   | { readonly status: 'done'; readonly result: Comparison }
   | { readonly status: 'failed'; readonly message: string }
 );
-
-/** Thrown out of a measurement that nobody waits for any more. */
-class Overtaken extends Error {}
-
-/** Milliseconds between looks at the mail. */
-const beat = 8;
-/** A wish that is done by then is answered once. */
-const oneFrame = 14;
-const betweenAnswers = 120;
-/** So long a wish that was overtaken may go on without having answered: a drag is to be followed, not only its end. */
-const patience = 250;
 
 let waiting: Request | null = null;
 let busy = false;
@@ -49,38 +38,17 @@ async function serve({ id, settings, own }: Request): Promise<void> {
   const post = (answer: Answer): void => self.postMessage(answer);
   try {
     for (const one of own) announceOwn(one);
-    const course = courseOf((result) => post({ id, status: 'done', result }));
+    const course = courseOf({
+      answer: (result) => post({ id, status: 'done', result }),
+      isOvertaken: () => waiting !== null,
+      nextTask,
+      now: () => performance.now(),
+    });
     post({ id, status: 'done', result: await compare(settings, course) });
   } catch (error) {
     if (error instanceof Overtaken) return;
     post({ id, status: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
-}
-
-/** Looks at the mail now and then, and answers in part when a frame or more has passed. */
-function courseOf(answer: (result: Comparison) => void): Course {
-  const start = performance.now();
-  let looked = start;
-  let answered: number | null = null;
-  const look = async (): Promise<void> => {
-    await nextTask();
-    looked = performance.now();
-    if (waiting && (answered !== null || looked - start > patience)) throw new Overtaken();
-  };
-  return {
-    breathe: () => (performance.now() - looked > beat ? look() : undefined),
-    step: async (whole, soFar) => {
-      const now = performance.now();
-      const due =
-        answered !== null ? answered + betweenAnswers : start + (whole ? oneFrame : 2 * betweenAnswers);
-      if (now < due) return;
-      const part = await soFar();
-      if (!part.progress) return;
-      answer(part);
-      answered = performance.now();
-      await look();
-    },
-  };
 }
 
 const { port1, port2 } = new MessageChannel();

@@ -1,7 +1,7 @@
 import { deepBackward } from './deepBackward.ts';
 import { type DeepFlowSpec, layOutDeepFlow } from './deepFlowMemory.ts';
 import type { DeepFlowResult, DeepFlowState, RandomAffine } from './deepFlowState.ts';
-import { deepForward, type Watcher } from './deepForward.ts';
+import { deepForward, type Forward, type Watcher } from './deepForward.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Which layers, from 0, are handed to a watcher on the way up. */
@@ -34,10 +34,10 @@ export class DeepFlow {
   }
 
   /**
-   * From batch × sizes[0] inputs to the outputs, batch × units, which it answers; null when float32 cannot follow: a number
-   * is not finite, or φ is not homogeneous where the signal went. Throws RangeError when the inputs do not fit.
+   * From batch × sizes[0] inputs to the outputs, unless float32 cannot follow: a number is not finite, or φ is not homogeneous
+   * where the signal went. Throws RangeError when the inputs do not fit.
    */
-  *forward(inputs: ArrayLike<number>, watch?: Watch): Generator<void, Float64Array | null> {
+  *forward(inputs: ArrayLike<number>, watch?: Watch): Generator<void, Forward> {
     const { spec, workspace } = this.#state;
     workspace.check(this);
     const [columns] = spec.sizes;

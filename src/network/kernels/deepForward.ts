@@ -19,13 +19,18 @@ import { type LimitSlopes, limitCurve, limitSlopes, regimeBound } from './scaleR
 /** Sees every h_l and a_l on the way up, rows × units; layers count from 0. */
 export type Watcher = (layer: number, kind: 'preactivations' | 'activations', values: Float64Array) => void;
 
+/** The outputs, batch × units; or the layer, from 0, where float32 could not follow the signal any more. */
+export type Forward =
+  | { readonly outputs: Float64Array; readonly lostAt: null }
+  | { readonly outputs: null; readonly lostAt: number };
+
 /** The way up, a layer per step; see `DeepFlow.forward`. */
 export function* deepForward(
   state: DeepFlowState,
   inputs: ArrayLike<number>,
   watches: (layer: number) => boolean,
   watcher: Watcher,
-): Generator<void, Float64Array | null> {
+): Generator<void, Forward> {
   const { spec, memory, scales } = state;
   writeRows(state, memory.layers[0]!.x, inputs, spec.batch, spec.sizes[0]!);
   const limits = limitsOf(spec.curve);
@@ -33,7 +38,7 @@ export function* deepForward(
   for (const layer of memory.layers) {
     multiply(state, layer, scale);
     const fitted = fit(state, layer, scale.exponent, limits);
-    if (fitted === null) return null;
+    if (fitted === null) return { outputs: null, lostAt: layer.index };
     scale = fitted;
     scales[layer.index] = scale;
     const watched = watches(layer.index);
@@ -45,7 +50,7 @@ export function* deepForward(
       watcher(layer.index, 'activations', readOut(state, layer, 2 ** scale.exponent * scale.slope));
     yield;
   }
-  return readOut(state, memory.layers.at(-1)!, 2 ** scale.exponent);
+  return { outputs: readOut(state, memory.layers.at(-1)!, 2 ** scale.exponent), lostAt: null };
 }
 
 type Limits = (rms: number) => LimitSlopes | null;

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { findActivation } from '../../src/activations/index.ts';
+import { defaults } from '../../src/figure/settings.ts';
+import { compare } from './model.ts';
+import { predict } from './predict.ts';
+import { controls, type DepthSettings, settingsOf } from './settings.ts';
+
+const plain = (change: Partial<DepthSettings>): DepthSettings => ({
+  ...defaults(controls),
+  count: '1',
+  ...change,
+});
+
+/** The first network's prediction without measuring it. */
+function predicted(change: Partial<DepthSettings>) {
+  const settings = plain(change);
+  const [setting] = settingsOf(settings);
+  const { depth, width, batch } = settings;
+  return predict(setting!, findActivation(setting!.phi), { depth, width, batch, loss: 'projection' });
+}
+
+describe('the prediction', () => {
+  it.each([
+    ['layer', 64, -8.016, 'exact'],
+    ['batchBefore', 64, -0.542, 'exact'],
+    ['batchBefore', 16, -0.542, 'large batch'],
+  ] as const)(
+    'knows that the first normaliser divides by the input: %s, %i samples',
+    (norm, batch, end, valid) => {
+      const prediction = predicted({ a_phi: 'sigmoid', a_norm: norm, batch });
+      expect(Math.abs(prediction.log10Delta![0]! - end)).toBeLessThan(0.02);
+      expect(prediction.valid).toBe(valid);
+    },
+  );
+
+  it.each([
+    ['sigmoid', 'layer', {}],
+    ['tanh', 'layer', { a_init: 'custom', a_sigmaB: 1 }],
+    ['sigmoid', 'batchBefore', {}],
+    ['relu', 'batchBefore', { a_init: 'custom', a_sigmaB: 1, a_sigmaW: 0.3 }],
+  ] as const)('is what is measured for %s behind %s', async (a_phi, a_norm, change) => {
+    const result = await compare(plain({ a_phi, a_norm, ...change, width: 256, batch: 64, seeds: 5 }));
+    const { mean, prediction } = result.networks[0]!;
+    for (const l of [0, 1, 9]) expect(Math.abs(mean[l]! - prediction.log10Delta![l]!)).toBeLessThan(0.15);
+  });
+
+  it('has no theory for BatchNorm of one sample', () => {
+    const { log10Delta, chi, valid } = predicted({ a_norm: 'batchBefore', batch: 1 });
+    expect([log10Delta, chi, valid]).toEqual([null, null, 'none']);
+  });
+
+  it('is exactly 0 where nothing shrinks', () => {
+    expect(predicted({ a_phi: 'relu', a_init: 'he' }).log10Delta).toEqual(Array(20).fill(0));
+  });
+
+  // Digits have 64 inputs of mean square 1 or so and fill a first layer that is not square.
+  it.each(['xavier', 'pytorch', 'orthogonal', 'custom'] as const)(
+    'starts from the digits that the network is fed with: %s',
+    async (a_init) => {
+      const change = { a_phi: 'tanh', a_init, a_sigmaW: 1.8, a_sigmaB: a_init === 'custom' ? 0.3 : 0 };
+      const result = await compare(
+        plain({ ...change, loss: 'digits', width: 256, depth: 8, batch: 32, seeds: 5 }),
+      );
+      const { mean, layers, prediction } = result.networks[0]!;
+      expect(Math.abs(mean[0]! - prediction.log10Delta![0]!)).toBeLessThan(0.1);
+      const q1 = layers[0]!.rms ** 2;
+      const { sigmaW, width } = { sigmaW: 1.8, width: 256 };
+      const wanted = {
+        xavier: (2 * 64) / (64 + width),
+        pytorch: 1 / 3,
+        orthogonal: (sigmaW ** 2 * 64) / width,
+        custom: sigmaW ** 2,
+      }[a_init];
+      const bias = a_init === 'custom' ? 0.09 : a_init === 'pytorch' ? 1 / 192 : 0;
+      expect(Math.abs(q1 / (wanted + bias) - 1)).toBeLessThan(0.2);
+    },
+  );
+});
