@@ -3,6 +3,3 @@ export function Raised({ text }: { text: string }) {
   const parts = text.split(/\^(−?\d+)/);
   return <>{parts.map((part, i) => (i % 2 === 1 ? <sup key={`${i}:${part}`}>{part}</sup> : part))}</>;
 }
-
-/** The same sentence for a voice: `10 to the power −18`. */
-export const spokenPowers = (text: string): string => text.replace(/\^(−?\d+)/g, ' to the power $1');

@@ -1,3 +1,4 @@
+import { spokenPowers } from './powers.ts';
 import { drawable, near } from './reach.ts';
 import type { Frame } from './widget.ts';
 
@@ -8,7 +9,7 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 /**
  * Makes one SVG element in the frame's document; undefined attributes and null children are left out. A reader's function
  * may be undefined or enormous: an element with a coordinate that is no finite number is not shown, and a path goes no
- * farther than a million pixels.
+ * farther than a hundred thousand pixels.
  */
 export function svg(
   frame: Pick<Frame, 'document'>,
@@ -67,8 +68,8 @@ export function described(frame: Frame, root: SVGElement, words: Words): SVGElem
   root.setAttribute('aria-labelledby', `${id}-t`);
   root.setAttribute('aria-describedby', `${id}-d`);
   root.prepend(
-    svg(frame, 'title', { id: `${id}-t` }, words.title),
-    svg(frame, 'desc', { id: `${id}-d` }, words.description),
+    svg(frame, 'title', { id: `${id}-t` }, spokenPowers(words.title)),
+    svg(frame, 'desc', { id: `${id}-d` }, spokenPowers(words.description)),
   );
   return root;
 }
