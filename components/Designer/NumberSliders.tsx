@@ -29,7 +29,9 @@ export function NumberSliders({ formula, edit }: Props) {
           <div key={nth[i]} class="ctl range">
             <span class="lab">
               <label for={id}>{nth[i]} number</label>
-              <output for={id}>{number.text}</output>
+              <output for={id} aria-live="off">
+                {number.text}
+              </output>
             </span>
             <input
               id={id}

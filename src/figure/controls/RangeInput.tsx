@@ -1,3 +1,4 @@
+import { spokenPowers } from '../powers.ts';
 import { formatRange, type RangeControl } from '../settings.ts';
 import type { InputProps } from './Controls.tsx';
 
@@ -12,7 +13,10 @@ export function RangeInput({ id, name, control, value, change }: InputProps<Rang
     <div class="ctl range">
       <span class="lab">
         <label for={id}>{control.label}</label>
-        <output for={id}>{formatRange(control, value)}</output>
+        {/* The slider says its value itself; an output that is live would say it again. */}
+        <output for={id} aria-live="off">
+          {formatRange(control, value)}
+        </output>
       </span>
       <input
         id={id}
@@ -23,7 +27,7 @@ export function RangeInput({ id, name, control, value, change }: InputProps<Rang
         step={control.step}
         value={toSlider(value)}
         style={`--at:${at(value)}`}
-        aria-valuetext={formatRange(control, value)}
+        aria-valuetext={spokenPowers(formatRange(control, value))}
         aria-describedby={control.hint ? `${id}-hint` : undefined}
         onInput={(event) => change(fromSlider(event.currentTarget.valueAsNumber))}
       />

@@ -67,7 +67,8 @@ function drawRange(
     disabled,
     'aria-label': label || 'value',
   });
-  const output = element(document, 'output');
+  // The slider says its value itself; an output that is live would say it again.
+  const output = element(document, 'output', { 'aria-live': 'off' });
   const show = (now: number): void => {
     output.textContent = printed(now, unit);
     input.style.setProperty('--at', `${max > min ? ((now - min) / (max - min)) * 100 : 50}%`);
