@@ -1,4 +1,5 @@
 import type { ChartTip, MarkupNode, SvgOutput } from '../protocol.ts';
+import { chartName } from './chartName.ts';
 import { tipClass } from './tipClass.ts';
 import type { VirtualElement } from './virtualElement.ts';
 
@@ -37,10 +38,24 @@ const positions = new Set([
  */
 export function chartOutput(element: VirtualElement): SvgOutput {
   const names = new Map<string, string>();
-  const root = clean(element.toTree() as Tag, names) as Tag;
+  const root = clean(named(element.toTree() as Tag), names) as Tag;
   const tips: ChartTip[] = [];
   const stripped = withoutTips(root, [0, 0], tips) as Tag;
   return { type: 'svg', root: described(stripped), tips: tips.slice(0, mostTips) };
+}
+
+/** Every picture in it with a name; below, the labels that it is made of are gone. */
+function named(node: Tag, title = ''): Tag {
+  if (node.tag === 'svg') {
+    if (attribute(node, 'aria-label') !== '') return node;
+    return { ...node, attributes: [...node.attributes, ['aria-label', chartName(node, title)]] };
+  }
+  const tags = node.children.filter((child) => typeof child !== 'string');
+  const heading = tags.find(({ tag }) => tag === 'h2');
+  const children = node.children.map((child) =>
+    typeof child === 'string' ? child : named(child, heading && textOf(heading)),
+  );
+  return { ...node, children };
 }
 
 function clean(node: MarkupNode, names: Map<string, string>): MarkupNode {
@@ -118,15 +133,11 @@ function described(root: Tag): Tag {
   if (attribute(root, 'class').endsWith('-swatch')) return { ...root, children: root.children.map(hidden) };
   if (root.tag !== 'svg')
     return { ...root, children: root.children.map((c) => (typeof c === 'string' ? c : described(c))) };
-  const named = attribute(root, 'aria-label') !== '';
-  const extra: [string, string][] = [
-    ['role', 'img'],
-    ...(named ? [] : [['aria-label', 'Chart'] as [string, string]]),
-  ];
-  return { ...root, attributes: [...root.attributes, ...extra] };
+  return { ...root, attributes: [...root.attributes, ['role', 'img']] };
 }
 
-const hidden = (node: MarkupNode): MarkupNode =>
-  typeof node === 'string' || node.tag !== 'svg'
-    ? node
-    : { ...node, attributes: [...node.attributes, ['aria-hidden', 'true']] };
+const hidden = (node: MarkupNode): MarkupNode => {
+  if (typeof node === 'string' || node.tag !== 'svg') return node;
+  const attributes = node.attributes.filter(([name]) => name !== 'aria-label');
+  return { ...node, attributes: [...attributes, ['aria-hidden', 'true']] };
+};

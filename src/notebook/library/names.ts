@@ -11,7 +11,7 @@ export const libraryNames: Readonly<Record<string, string>> = {
   design:
     'Functions of your own: design.fromFormula("max(0.1x, x)"), and check, verdicts and scorecard for any function of x.',
   random: 'Random numbers that repeat: const draw = random(7); draw.uniform(), draw.normal().',
-  Plot: 'Observable Plot in the book’s type and colours.',
+  Plot: 'Observable Plot in the book’s type and colours: Plot.plot({ariaLabel: "Error by step size", marks: […]}) names its picture for screen readers.',
   Inputs:
     'Controls: view(Inputs.range([0, 1], {label: "slope"})), number, select, radio, checkbox, toggle, text, button, table.',
   html: 'Safe HTML as a template with values in it: html`<b>…</b>`.',

@@ -230,6 +230,15 @@ describe('a cell’s chart', () => {
     expect(drawn).toContain('−');
   });
 
+  test('is named by its marks and axes, by its title, or by its author', () => {
+    const name = (options: Plot.PlotOptions): string => /"aria-label","([^"]+)"/.exec(text(options))![1]!;
+    const options = { x: { label: 'step' }, marks: [Plot.line(rows, xy), Plot.dot(rows, xy), Plot.gridY()] };
+    expect(name(options)).toBe('Chart: line, dot. Across: step, 0 to 10. Up: y, −0.5 to 0.5');
+    expect(name({ ...options, title: 'A wave' })).toBe('A wave. Across: step, 0 to 10. Up: y, −0.5 to 0.5');
+    expect(name({ ...options, ariaLabel: 'One wave' })).toBe('One wave');
+    expect(name({ axis: null, marks: [Plot.barX([1, 2, 3])] })).toBe('Chart: bar');
+  });
+
   test('can be drawn by a mark’s own plot method', () => {
     expect(chartOutput(Plot.dot(rows, xy).plot() as unknown as VirtualElement).root).toMatchObject({
       tag: 'svg',
