@@ -13,7 +13,7 @@ const readable = (text: string): boolean => {
 };
 
 /** A function's code as a reader would type it: its parameters as numbers, and no `Math.` where the name alone is enough. */
-function formulaOf({ code, values }: Activation): string {
+export function formulaOf({ code, values }: Activation): string {
   const numbers = Object.entries(values).reduce(
     (text, [name, value]) =>
       text.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), value < 0 ? `(${value})` : `${value}`),
