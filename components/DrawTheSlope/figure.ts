@@ -17,7 +17,7 @@ function functionPanel({ activation }: Drawn, frame: Frame): Panel {
   const [low, high] = [Math.min(-0.5, ...values), Math.max(1, ...values)];
   return {
     key: 'function',
-    axisNote: 'the function φ',
+    axisNote: `the function φ = ${activation.label}`,
     svg: plot(
       frame,
       {
@@ -31,7 +31,7 @@ function functionPanel({ activation }: Drawn, frame: Frame): Panel {
           zeroColumn(),
           zeroLine(),
           activationTrack(activation, -4, 4),
-          endLabels([{ y: activation.f(4), text: activation.label, color: text, leader: line }]),
+          endLabels([{ y: activation.f(4), text: 'φ', color: text, leader: line }]),
         ],
       },
       { title: `The function ${activation.label}`, description: `${activation.label} for x from −4 to 4.` },
@@ -82,7 +82,7 @@ function slopePanel(result: Drawn, frame: Frame): Panel {
           yours('var(--yours)', 5),
           yours('var(--sunk)', 2),
           Plot.dot(points as Point[], { r: 4.5, fill: 'var(--yours)' }),
-          begun
+          begun || open
             ? null
             : Plot.text([[0, 1.6]], {
                 text: () => (frame.phone ? 'draw here' : 'draw the slope here'),
