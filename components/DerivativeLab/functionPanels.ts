@@ -8,7 +8,7 @@ import type { Frame, Panel } from '../../src/figure/widget.ts';
 import type { Lab } from './model.ts';
 import { describeFunctions } from './words.ts';
 
-const GAP = 24;
+const GAP = 28;
 const REACH = 5;
 const orders: Readonly<Record<Order, string>> = { f: 'f', df: 'f′', d2f: 'f″' };
 const least: Readonly<Record<Order, readonly [number, number]>> = {
@@ -19,8 +19,9 @@ const least: Readonly<Record<Order, readonly [number, number]>> = {
 
 /** f, f′ and f″ of up to three functions; the dash means the function. */
 export function functionPanels(lab: Lab, frame: Frame): Panel[] {
-  const three = frame.width >= 560;
-  const width = three ? Math.floor((frame.width - 2 * GAP) / 3) : frame.width;
+  // Beside each other only where the names leave the curves some room.
+  const columns = frame.width >= 800 ? 3 : frame.width >= 560 ? 2 : 1;
+  const width = Math.floor((frame.width - (columns - 1) * GAP) / columns);
   return (['f', 'df', 'd2f'] as const).map((order) => functionPanel(lab, order, { ...frame, width }));
 }
 

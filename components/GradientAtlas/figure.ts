@@ -38,15 +38,18 @@ function lineLabel({ mean }: Line, k: number, domain: readonly [number, number])
   };
 }
 
+function ticksIn([low, high]: readonly [number, number]): number[] {
+  const step = high - low > 24 ? 8 : 4;
+  const first = Math.ceil(low / step);
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, k) => (first + k) * step);
+}
+
 function picture({ spec, lines }: Picture, i: number, frame: Frame, domain: [number, number]): Panel {
   const activation = findActivation(spec);
   const look = identity(activation.family);
-  const step = domain[1] - domain[0] > 24 ? 8 : 4;
-  const first = Math.ceil(domain[0] / step);
-  const ticks = Array.from(
-    { length: Math.floor(domain[1] / step) - first + 1 },
-    (_, k) => (first + k) * step,
-  );
+  const marginLeft = 56;
+  const marginRight = fatesOf(lines).every((fate) => fate === 'finite') ? 92 : 150;
+  const room = frame.width - marginLeft - marginRight;
   return {
     key: `picture-${i + 1}`,
     heading: activation.label,
@@ -54,15 +57,15 @@ function picture({ spec, lines }: Picture, i: number, frame: Frame, domain: [num
       frame,
       {
         height: frame.phone ? 210 : 230,
-        marginLeft: 56,
-        marginRight: fatesOf(lines).every((fate) => fate === 'finite') ? 92 : 150,
+        marginLeft,
+        marginRight,
         marginTop: 8,
         x: {
           domain: [depth, 1],
-          ticks: [20, 15, 10, 5, 1],
+          ticks: room < 170 ? [20, 10, 1] : [20, 15, 10, 5, 1],
           tickFormat: (l: number) => (l === depth ? `layer ${l}` : String(l)),
         },
-        y: { domain, ticks, tickFormat: decade, tickPadding: 22 },
+        y: { domain, ticks: ticksIn(domain), tickFormat: decade, tickPadding: 22 },
         marks: [
           rampStrip(`${frame.id}-${frame.width}-atlas-${i}`, { width: 7, gap: 9 }),
           Plot.ruleX(
