@@ -96,7 +96,7 @@ export function table(result: ZigZag): Table {
 function valleyTable({ valley, mean, spread, rate, factors, arrival, steps }: ValleyView): Table {
   const [own, shared] = [spread ** 2 + mean ** 2, mean ** 2];
   return {
-    columns: [{ label: '' }, { label: 'w₁, or along' }, { label: 'w₂, or across' }],
+    columns: [{ label: 'number, or step' }, { label: 'w₁, or along' }, { label: 'w₂, or across' }],
     rows: [
       ['curvature H, first row', own, shared],
       ['curvature H, second row', shared, own],
