@@ -1,9 +1,9 @@
 import type { Frame, Panel } from '../../src/figure/widget.ts';
 import { flowPanel } from './flowPanel.ts';
-import { histogramPanel } from './histogramPanel.ts';
+import { histogramPanel, inNumbers, type Kind } from './histogramPanel.ts';
 import { activationOf, type Comparison } from './model.ts';
+import { phaseText } from './phaseNotes.ts';
 import { phasePanel } from './phasePanel.ts';
-import { ratesInWords } from './rates.ts';
 import { describe, title } from './words.ts';
 
 const gap = 24;
@@ -17,13 +17,7 @@ export function draw(comparison: Comparison, frame: Frame): readonly Panel[] {
     description: distribution(comparison, 'preactivations'),
   };
   const a = { title: `Activations in layer ${layer}`, description: distribution(comparison, 'activations') };
-  const phase = {
-    title: 'Order and chaos',
-    description:
-      'Variance of the weights times fan-in from 0 to 4 to the right, variance of the biases from 0 to 1 upwards. On the ' +
-      'line of each function gradients keep their size; left of it they vanish, right of it they explode. ' +
-      `In the long run: ${ratesInWords(comparison)}. A negative ξ means growth.`,
-  };
+  const phase = { title: 'Order and chaos', description: phaseText(comparison) };
   return [
     {
       key: 'flow',
@@ -41,13 +35,13 @@ export function draw(comparison: Comparison, frame: Frame): readonly Panel[] {
   ];
 }
 
-function distribution({ networks, layer }: Comparison, kind: 'preactivations' | 'activations'): string {
+function distribution({ networks, layer }: Comparison, kind: Kind): string {
   const parts = networks.map((network) => {
+    const { label } = activationOf(network);
     const bars = network[kind];
-    if (!bars) return `${activationOf(network).label}: nothing`;
-    const share = Math.round(100 * network.layers[layer - 1]!.saturated);
+    if (!bars) return `${label}: nothing`;
     const [from, to] = [bars.min, bars.max].map((v) => v.toPrecision(2).replace('-', '−'));
-    return `${activationOf(network).label}: from ${from} to ${to}; slope below 0.01 for ${share} % of units`;
+    return `${label}: from ${from} to ${to}; ${inNumbers(network, kind, layer)}`;
   });
   return `Outlines of distributions. ${parts.join('. ')}.`;
 }

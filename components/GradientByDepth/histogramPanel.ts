@@ -4,19 +4,33 @@ import { picture, short, svg, type Words } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import type { Histogram } from '../../src/network/histogram.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
+import { brief } from './rates.ts';
 
-type Kind = 'preactivations' | 'activations';
+export type Kind = 'preactivations' | 'activations';
 
-const row = 56;
+const row = 78;
+/** Above the outline a line of words. */
+const wordsHeight = 22;
 const left = 16;
 
 /** Distributions in the layer under view: one row for each network, each on a scale of its own with its ends written. */
 export function histogramPanel(comparison: Comparison, kind: Kind, frame: Frame, words: Words): SVGElement {
-  const rows = comparison.networks.map((network, i) => histogramRow(network, kind, frame, i * row));
+  const { layer, networks } = comparison;
+  const rows = networks.map((network, i) =>
+    histogramRow(network, kind, inNumbers(network, kind, layer), frame, i * row),
+  );
   return picture(frame, row * rows.length + 2, words, ...rows);
 }
 
-function histogramRow(network: Measured, kind: Kind, frame: Frame, top: number): SVGElement {
+/** The number that goes with a distribution: the size of pre-activations, the share of units that pass nothing on. */
+export function inNumbers({ layers, samples, blownUp }: Measured, kind: Kind, layer: number): string {
+  if (samples.length === 0) return blownUp ? 'overflows' : '';
+  const { rms, saturated } = layers[layer - 1]!;
+  if (kind === 'preactivations') return `rms ${brief(rms)}`;
+  return `slope below 0.01 in ${brief(Number((100 * saturated).toPrecision(2)))} %`;
+}
+
+function histogramRow(network: Measured, kind: Kind, says: string, frame: Frame, top: number): SVGElement {
   const look = identity(activationOf(network).family);
   const [from, to] = [left, frame.width - 2];
   const base = top + row - 16;
@@ -28,10 +42,11 @@ function histogramRow(network: Measured, kind: Kind, frame: Frame, top: number):
     { ...text, x: 0, y: base, fill: look.text, 'font-weight': 600 },
     network.setting.slot.toUpperCase(),
   );
-  const group = svg(frame, 'g', {}, letter);
+  const number = svg(frame, 'text', { ...text, x: from, y: top + 16, fill: 'var(--ink-2)' }, says);
+  const group = svg(frame, 'g', {}, letter, number);
   if (!bars) return group;
   const x = (v: number): number => from + ((v - bars.min) / (bars.max - bars.min)) * (to - from);
-  const path = outline(bars, from, to, base, row - 24);
+  const path = outline(bars, from, to, base, row - wordsHeight - 24);
   const end = (v: number, anchor: string): SVGElement =>
     svg(
       frame,

@@ -1,31 +1,12 @@
 import type { ViewProps } from '../../src/figure/widget.ts';
+import { follow } from './away.ts';
+import { draggedTo, type Held } from './dragLetter.ts';
 import { flowArea } from './flowPanel.ts';
 import type { Comparison } from './model.ts';
-import { phaseArea, phaseDomain } from './phasePanel.ts';
+import { lettersOf } from './plane.ts';
 import { type controls, type Slot, slots } from './settings.ts';
 
 type Props = ViewProps<typeof controls, Comparison>;
-
-/** The plotting area of a panel's SVG, in its own pixels. */
-interface Area {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Where along an area a pointer is, 0…1 from the left and from the bottom. */
-function place(svg: SVGSVGElement, { clientX, clientY }: PointerEvent, area: Area): [number, number] {
-  const box = svg.getBoundingClientRect();
-  const [width, height] = [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height];
-  const x = ((clientX - box.left) / box.width) * width;
-  const y = ((clientY - box.top) / box.height) * height;
-  const within = (v: number): number => Math.min(Math.max(v, 0), 1);
-  return [
-    within((x - area.left) / (width - area.right - area.left)),
-    within((height - area.bottom - y) / (height - area.bottom - area.top)),
-  ];
-}
 
 const svgOf = (panels: HTMLElement, key: string): SVGSVGElement | null =>
   panels.querySelector(`[data-panel="${key}"] svg`);
@@ -39,13 +20,26 @@ export function interact(panels: HTMLElement, props: Props): () => void {
   flow?.addEventListener('pointerdown', (event) => lookInto(flow, event, props), { signal });
   const phase = svgOf(panels, 'phase');
   if (phase) dragPoints(phase, props, signal);
-  return () => ends.abort();
+  stayInside(props);
+  const unfollow = follow(props.result, props.show);
+  return () => {
+    ends.abort();
+    unfollow();
+  };
 }
 
-function lookInto(flow: SVGSVGElement, event: PointerEvent, { result, set }: Props): void {
+/** There is no layer beyond the last: the slider returns to it. */
+function stayInside({ settings, set }: Props): void {
+  if (settings.layer > settings.depth) set({ layer: settings.depth });
+}
+
+function lookInto(flow: SVGSVGElement, { clientX }: PointerEvent, { result, set }: Props): void {
   const { depth } = result.shape;
-  const [along] = place(flow, event, flowArea(flow.viewBox.baseVal.width));
-  const layer = Math.round(depth - along * (depth - 1));
+  const box = flow.getBoundingClientRect();
+  const width = widthOf(flow);
+  const { left, right } = flowArea(width);
+  const along = (((clientX - box.left) / box.width) * width - left) / (width - right - left);
+  const layer = Math.round(depth - Math.min(Math.max(along, 0), 1) * (depth - 1));
   if (layer !== result.layer) set({ layer });
 }
 
@@ -63,37 +57,47 @@ function nearest(phase: SVGSVGElement, { clientX, clientY }: PointerEvent): Slot
   return first && first[0] <= reach ? first[1] : null;
 }
 
-/** The point being dragged outlives the redraws that the drag causes. */
-let dragged: Slot | null = null;
+/** The letter in the hand outlives the redraws that the drag causes. */
+let held: Held | null = null;
+
+/** A letter is taken with the pointer's distance from it, so that it moves by as much as the pointer does. */
+function take(phase: SVGSVGElement, event: PointerEvent, comparison: Comparison): Held | null {
+  const slot = nearest(phase, event);
+  const letter = lettersOf(comparison, widthOf(phase)).find((one) => one.slot === slot);
+  if (!letter) return null;
+  const { sigmaW2, sigmaB2 } = letter;
+  const from = [event.clientX, event.clientY] as const;
+  return {
+    slot: letter.slot,
+    pointer: event.pointerId,
+    figure: figureOf(phase),
+    from,
+    variances: [sigmaW2, sigmaB2],
+  };
+}
+
+const figureOf = (svg: SVGSVGElement): Element | null => svg.closest('[data-widget]');
+const widthOf = (svg: SVGSVGElement): number => svg.viewBox.baseVal.width;
 
 function dragPoints(phase: SVGSVGElement, { result, set }: Props, signal: AbortSignal): void {
-  const move = (event: PointerEvent): void => {
-    if (!dragged) return;
-    const [x, y] = place(phase, event, phaseArea(result));
-    const sigmaW2 = Math.max(0.01, x * phaseDomain.sigmaW2[1]);
-    const sigmaB2 = y * phaseDomain.sigmaB2[1];
-    set({
-      [`${dragged}_init`]: 'custom',
-      [`${dragged}_sigmaW`]: Math.round(100 * Math.sqrt(sigmaW2)) / 100,
-      [`${dragged}_sigmaB`]: Math.round(100 * Math.sqrt(sigmaB2)) / 100,
-    });
+  const move = ({ pointerId, clientX, clientY }: PointerEvent): void => {
+    if (held?.pointer !== pointerId || held.figure !== figureOf(phase)) return;
+    const scale = widthOf(phase) / phase.getBoundingClientRect().width;
+    const [dx, dy] = [(clientX - held.from[0]) * scale, (clientY - held.from[1]) * scale];
+    // A touch that goes nowhere changes nothing.
+    if (dx !== 0 || dy !== 0) set(draggedTo(held, [dx, dy], widthOf(phase)));
   };
   const stop = (): void => {
-    dragged = null;
+    held = null;
   };
-  phase.addEventListener(
-    'pointerdown',
-    (event) => {
-      dragged = nearest(phase, event);
-      if (dragged) event.preventDefault();
-    },
-    { signal },
-  );
+  const down = (event: PointerEvent): void => {
+    held = take(phase, event, result);
+    if (held) event.preventDefault();
+  };
+  phase.addEventListener('pointerdown', down, { signal });
   // A finger on a letter drags it; elsewhere in the plane it scrolls the page.
-  phase.addEventListener('touchstart', (event) => dragged && event.preventDefault(), {
-    signal,
-    passive: false,
-  });
+  const hold = (event: TouchEvent): unknown => held && event.preventDefault();
+  phase.addEventListener('touchstart', hold, { signal, passive: false });
   window.addEventListener('pointermove', move, { signal });
   window.addEventListener('pointerup', stop, { signal });
   window.addEventListener('pointercancel', stop, { signal });

@@ -1,119 +1,114 @@
 import * as Plot from '@observablehq/plot';
-import type { Activation } from '../../src/activations/activation.ts';
 import { createBackdrop } from '../../src/figure/backdrop.ts';
 import { identity } from '../../src/figure/identity.ts';
+import { spread } from '../../src/figure/labels.ts';
 import { plotUnnamed, tick } from '../../src/figure/plot.ts';
 import { described, svg, type Words } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
-import { criticalLine } from '../../src/network/theory/criticalLine.ts';
-import { activationOf, type Comparison, type Measured } from './model.ts';
+import { lineKey, type Place, phaseDomain } from './border.ts';
+import { letterMarks } from './letterMarks.ts';
+import type { Comparison } from './model.ts';
+import { functionsOf, notesLines, noteTop } from './phaseNotes.ts';
+import { lettersOf, phaseArea, phaseHeight, pixelOf, planeHeight } from './plane.ts';
 import { ratesHeight, ratesRows } from './rates.ts';
-import { ensembleOf } from './settings.ts';
-
-/** The corner of the (σ_w², σ_b²) plane that is drawn. */
-export const phaseDomain = { sigmaW2: [0, 4], sigmaB2: [0, 1] } as const;
-
-const planeHeight = 170;
-
-/** Where the plane lies in its panel, in pixels from the edges; the read-outs stand below it. */
-export const phaseArea = (comparison: Comparison) =>
-  ({ left: 26, right: 12, top: 8, bottom: 26 + ratesHeight(comparison) }) as const;
-
-type Line = readonly [sigmaW2: number, sigmaB2: number][];
-
-const lengths = Array.from({ length: 36 }, (_, i) => 10 ** (-3 + i / 7));
-const known = new Map<string, Line>();
-
-/** Ensembles with χ₁ = 1 for a function: the line between vanishing and exploding gradients. */
-export function criticalEnsembles(activation: Activation): Line {
-  const found = known.get(activation.spec);
-  if (found) return found;
-  const line = criticalLine(activation, lengths)
-    .filter(({ usable, sigmaW2 }) => usable && sigmaW2 <= phaseDomain.sigmaW2[1] * 1.2)
-    .map(({ sigmaW2, sigmaB2 }): [number, number] => [sigmaW2, sigmaB2])
-    .filter(([, sigmaB2]) => sigmaB2 <= phaseDomain.sigmaB2[1] * 1.2);
-  if (known.size > 60) known.clear();
-  known.set(activation.spec, line);
-  return line;
-}
 
 /** Where each network stands between order and chaos, with the critical line of its function. */
 export function phasePanel(comparison: Comparison, frame: Frame, words: Words): SVGElement {
   const panel = planeOf(comparison, frame, words.title);
-  panel.append(...comparison.networks.flatMap((_, i) => point(comparison, i, frame)));
-  panel.append(...ratesRows(comparison, frame, planeHeight));
+  panel.append(
+    ...letterMarks(lettersOf(comparison, frame.width), frame),
+    ...ratesRows(comparison, frame, planeHeight),
+  );
   return described(frame, panel, words);
 }
 
+type Functions = ReturnType<typeof functionsOf>;
+
 const backdrop = createBackdrop();
 
-/** The plane with its critical lines, which stay as they are while a network moves through it. */
+/** The plane with its lines and notes, which stay as they are while a network moves through it. */
 function planeOf(comparison: Comparison, frame: Frame, name: string): SVGElement {
-  const { networks } = comparison;
-  const functions = [...new Map(networks.map((n) => [n.setting.phi, activationOf(n)])).values()];
-  return backdrop(frame, [networks.length, functions.map(({ spec }) => spec)], () =>
-    drawPlane(comparison, functions, frame, name),
-  );
+  const functions = functionsOf(comparison.networks);
+  const lines = notesLines(comparison, frame.width);
+  const key = [functions.map(({ activation, letters }) => [lineKey(activation), letters]), lines];
+  return backdrop(frame, key, () => {
+    const plane = drawPlane(comparison, functions, frame, name);
+    const top = planeHeight + ratesHeight(comparison);
+    const note = { x: 0, 'text-anchor': 'start', fill: 'var(--ink-2)', 'font-size': 12 };
+    plane.append(
+      ...owners(functions, frame),
+      ...lines.map((line, i) => svg(frame, 'text', { ...note, y: top + noteTop(i) }, line)),
+    );
+    return plane;
+  });
 }
 
-function drawPlane(
-  comparison: Comparison,
-  functions: readonly Activation[],
-  frame: Frame,
-  name: string,
-): SVGElement {
-  const { left, right, top, bottom } = phaseArea(comparison);
+function drawPlane(comparison: Comparison, functions: Functions, frame: Frame, name: string): SVGElement {
+  const { left, right, top, bottom } = phaseArea(frame.width);
+  const height = phaseHeight(comparison, frame.width);
+  const drawn = functions.some(({ border }) => border.critical.length + border.jump.length > 0);
+  const faint = { fill: 'var(--ink-3)' } as const;
   return plotUnnamed(
     frame,
     {
-      height: planeHeight + ratesHeight(comparison),
+      height,
       marginLeft: left,
-      marginRight: right,
+      marginRight: frame.width - right,
       marginTop: top,
-      marginBottom: bottom,
+      marginBottom: height - bottom,
       x: { domain: phaseDomain.sigmaW2, ticks: [0, 1, 2, 3, 4], tickFormat: tick },
       y: { domain: phaseDomain.sigmaB2, ticks: [0, 0.5, 1], tickFormat: tick },
       marks: [
         Plot.ruleY([0], { stroke: 'var(--rule)' }),
-        functions.map(critical),
-        Plot.text(['vanish'], { x: [0.12], y: [0.93], textAnchor: 'start', fill: 'var(--ink-3)' }),
-        Plot.text(['explode'], { x: [3.95], y: [0.06], textAnchor: 'end', fill: 'var(--ink-3)' }),
+        functions.map(lines),
+        Plot.text(['vanish'], { x: [0.12], y: [0.93], textAnchor: 'start', ...faint }),
+        drawn ? Plot.text(['explode'], { x: [3.95], y: [0.06], textAnchor: 'end', ...faint }) : null,
       ],
     },
     name,
   );
 }
 
-function critical(activation: Activation): Plot.Markish {
-  const look = identity(activation.family);
-  const line = criticalEnsembles(activation);
-  const style = { stroke: look.line, strokeWidth: 1.75, strokeDasharray: look.dash, clip: true } as const;
-  return Plot.line(line as [number, number][], style);
-}
-
-/** How many earlier networks have the same variances: their points are stacked. */
-function standsOn(networks: readonly Measured[], index: number, width: number): number {
-  const key = (n: Measured): string => JSON.stringify(ensembleOf(n.setting, width));
-  return networks.slice(0, index).filter((n) => key(n) === key(networks[index]!)).length;
-}
-
-/** The letter of a network at its variances, on the edge of the plane where they lie outside. */
-function point(comparison: Comparison, index: number, frame: Frame): SVGElement[] {
-  const { networks, shape } = comparison;
-  const network = networks[index]!;
-  if (network.setting.norm !== 'none') return [];
-  const { left, right, top, bottom } = phaseArea(comparison);
-  const { sigmaW2, sigmaB2 } = ensembleOf(network.setting, shape.width);
-  const [width, height] = [frame.width - left - right, planeHeight + ratesHeight(comparison) - top - bottom];
-  const { sigmaW2: over, sigmaB2: up } = phaseDomain;
-  const cx = left + width * Math.min(sigmaW2 / over[1], 1);
-  const cy = top + height * (1 - Math.min(sigmaB2 / up[1], 1)) - 21 * standsOn(networks, index, shape.width);
-  const look = identity(activationOf(network).family);
-  const { slot } = network.setting;
-  const ring = { class: `point-${slot}`, cx, cy, r: 9, fill: 'var(--paper)', stroke: look.line };
-  const letter = { x: cx, y: cy, dy: '0.32em', 'text-anchor': 'middle', fill: look.text, 'font-weight': 600 };
+/** The line of a function; thin where gradients keep their size nowhere near it. */
+function lines({ activation, border }: Functions[number]): Plot.Markish {
+  const { line, dash, twin } = identity(activation.family);
+  const style = { stroke: line, clip: true } as const;
+  const path = (places: readonly Place[], strokeWidth: number, more = {}): Plot.Markish =>
+    places.length > 1 ? Plot.line(places as [number, number][], { ...style, strokeWidth, ...more }) : null;
   return [
-    svg(frame, 'circle', { ...ring, 'stroke-width': 2 }),
-    svg(frame, 'text', { ...letter, 'pointer-events': 'none' }, slot.toUpperCase()),
+    path(border.jump, 0.75),
+    path(border.critical, twin ? 4 : 1.75, { strokeDasharray: dash }),
+    twin ? path(border.critical, 1.5, { stroke: 'var(--paper)' }) : null,
   ];
+}
+
+/** The letters of a line's owners where it leaves the plane, at the top or at the right. */
+function owners(functions: Functions, frame: Frame): SVGElement[] {
+  const { left, right, top } = phaseArea(frame.width);
+  const ends = functions.flatMap(({ activation, border, letters }) => {
+    const inside = [...border.jump, ...border.critical].filter(([w]) => w <= phaseDomain.sigmaW2[1]);
+    const last = inside.sort(([, a], [, b]) => a - b).at(-1);
+    if (!last) return [];
+    const [x, y] = pixelOf(last[0], last[1], frame.width);
+    return [{ x, y, letters, look: identity(activation.family) }];
+  });
+  const above = ends.filter(({ y }) => y < top + 4);
+  const put = spread(
+    above.map(({ x }) => x),
+    left,
+    right,
+    26,
+  );
+  const word = { 'text-anchor': 'middle', 'font-weight': 600, 'font-size': 12 };
+  return ends.flatMap((end) => {
+    const { x, y, letters, look } = end;
+    const i = above.indexOf(end);
+    if (i < 0)
+      return [svg(frame, 'text', { ...word, x: right + 10, y, dy: '0.32em', fill: look.text }, letters)];
+    const d = `M${x.toFixed(1)},${top - 1}L${put[i]!.toFixed(1)},${top - 7}`;
+    return [
+      svg(frame, 'path', { d, fill: 'none', stroke: look.line }),
+      svg(frame, 'text', { ...word, x: put[i]!, y: top - 11, fill: look.text }, letters),
+    ];
+  });
 }
