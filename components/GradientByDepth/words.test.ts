@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { defaults } from '../../src/figure/settings.ts';
+import { compare } from './compare.ts';
+import type { Comparison, Measured } from './model.ts';
+import { controls, type DepthSettings } from './settings.ts';
+import widget from './widget.ts';
+import { describe as description, finding, title } from './words.ts';
+
+const comparisonOf = (change: Partial<DepthSettings> = {}): Promise<Comparison> =>
+  compare({ ...defaults(controls), count: '1', width: 16, batch: 4, seeds: 1, ...change });
+
+/** The first network with a mean of its own, as if it had been measured so. */
+async function withMean(mean: readonly number[], more: Partial<Measured> = {}): Promise<Comparison> {
+  const result = await comparisonOf({ depth: mean.length });
+  const network = { ...result.networks[0]!, samples: [mean], mean, ...more };
+  return { ...result, networks: [network] };
+}
+
+describe('the title', () => {
+  it.each([
+    [-1.72, 'Of sigmoid’s gradient, 1/52 is left at layer 1'],
+    [-0.4, 'Of sigmoid’s gradient, 0.4 is left at layer 1'],
+    [-0.29, 'The first layers hear the loss about as well as the last'],
+    [0.29, 'The first layers hear the loss about as well as the last'],
+    [0.6, 'sigmoid’s gradient grows to 4 times its size'],
+    [7.2, 'sigmoid’s gradient grows to 10^7 times its size'],
+    [Number.NEGATIVE_INFINITY, 'Of sigmoid’s gradient, nothing is left at layer 1'],
+  ])('at %d decades says: %s', async (end, text) => {
+    expect(title(await withMean([end, 0]))).toBe(text);
+  });
+
+  it('tells networks of one function apart by their letters', async () => {
+    const result = await comparisonOf({ count: '2', a_phi: 'relu', b_phi: 'relu', b_init: 'pytorch' });
+    expect(title(result)).toContain('ReLU’s gradient in network B, ');
+  });
+});
+
+describe('the finding', () => {
+  it('says that a gradient grows where it grows', async () => {
+    const text = finding(await withMean([7, 3, 0]));
+    expect(text).toContain('the gradient grows to 10^7 times its size on the way to the first layer');
+    expect(text).not.toContain('reaches');
+  });
+
+  it('counts the layers below a limit, whether or not they are the first', async () => {
+    expect(finding(await withMean([-9, -3, 0]))).toContain(
+      'in half precision the first layer learns nothing',
+    );
+    expect(finding(await withMean([-9, -9, 0]))).toContain('the first 2 layers learn nothing');
+    const between = finding(await withMean([-2, -9, -9, 0]));
+    expect(between).toContain('in half precision 2 layers learn nothing');
+    const silent = finding(await withMean([Number.NEGATIVE_INFINITY, -3, 0]));
+    expect(silent).toContain('; in any precision the first layer learns nothing');
+    expect(silent).not.toContain('half');
+  });
+
+  it('does not pass over networks that overflowed', async () => {
+    const message = 'layer 13: its pre-activations leave float32';
+    const part = await withMean([1, 0], { blownUp: { count: 15, message } });
+    expect(finding({ ...part, seeds: 20 })).toContain(
+      `the mean of 1 of 20 networks, the others overflow (${message})`,
+    );
+    const gone = await withMean([Number.NaN, Number.NaN], { samples: [], blownUp: { count: 20, message } });
+    expect(finding({ ...gone, seeds: 20 })).toContain(`all 20 networks overflow; ${message}.`);
+    expect(widget.table(gone).rows.flat().filter(Number.isNaN)).toEqual([]);
+  });
+
+  it('says that BatchNorm cannot normalise one sample', async () => {
+    const idle = 'a batch of one: BatchNorm has nothing to normalise with';
+    expect(finding(await comparisonOf({ a_norm: 'batchBefore', batch: 1 }))).toContain(idle);
+    expect(finding(await comparisonOf({ a_norm: 'batchBefore', batch: 2 }))).not.toContain(idle);
+    expect(finding(await comparisonOf({ a_norm: 'layer', batch: 1 }))).not.toContain(idle);
+  });
+
+  it('names what it rests on, at any setting', async () => {
+    expect(finding(await comparisonOf())).toContain('One random network each, 16 units a layer, 4 samples.');
+    const more = { ...(await comparisonOf({ seeds: 3, batch: 1 })), progress: { done: 2, of: 3 } };
+    expect(finding(more)).toContain(
+      'Means of 3 random networks each, 16 units a layer, one sample, 2 of 3 networks so far.',
+    );
+  });
+});
+
+it('the description names a bound only where one holds', async () => {
+  expect(description(await comparisonOf())).toContain('4^−L, one chain with weights of size 1, would leave');
+  expect(description(await comparisonOf({ a_skip: true }))).not.toContain('chain');
+});
+
+it('the table says why a column is empty', async () => {
+  const large = await comparisonOf({ depth: 50, width: 64, batch: 128 });
+  const label = widget.table(large).columns.find((column) => column.label.startsWith('gradient'))!.label;
+  expect(label).toContain('left out: layers × units² × samples is above 8 million');
+});
