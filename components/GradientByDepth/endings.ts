@@ -9,6 +9,8 @@ export interface Ending {
   readonly y: number;
   /** Value on the x scale where the line ends; default: the right edge of the plot. */
   readonly x?: number | undefined;
+  /** Value on the y scale where its words would rather stand: by the name of their network. */
+  readonly by?: number | undefined;
   readonly text: string;
   readonly color: string;
   /** Names of functions are strong, names of lines are not. */
@@ -20,14 +22,15 @@ export interface Ending {
 /** Pixels between the edge of the plot and the words. */
 export const indent = 13;
 
-const perLetter = { strong: 7.2, plain: 6.3 } as const;
+const perLetter = { strong: 7.2, plain: 6 } as const;
 
 /** An ending that is too long for its margin goes on below itself, and is cut at the second line. */
 export function wrapped(ending: Ending, room: number): Ending[] {
   const most = Math.floor(room / (ending.strong ? perLetter.strong : perLetter.plain));
   const { text } = ending;
   // A caret only raises what follows it.
-  if (text.replace('^', '').length <= most) return [ending];
+  const bare = text.replace('^', '');
+  if (fitted(bare, most) === bare) return [ending];
   const space = text.lastIndexOf(' ', most);
   // The letter of the network alone is no line.
   if (space < 2) return [{ ...ending, text: fitted(text, most) }];
@@ -39,10 +42,15 @@ export function wrapped(ending: Ending, room: number): Ending[] {
 export function endings(labels: readonly Ending[]): Plot.RenderFunction {
   return (_index, scales, _values, dimensions, context) => {
     const frame = { document: context.document };
-    const { width, height, marginRight, marginTop, marginBottom } = dimensions;
-    const [bottom, edge] = [height - marginBottom, width - marginRight];
-    const at = labels.map(({ y }) => Math.min(Math.max(Number(scales.y?.(y)), marginTop), bottom));
-    const put = spread(at, marginTop, bottom);
+    const { width, marginRight, marginTop } = dimensions;
+    const [bottom, edge] = [dimensions.height - dimensions.marginBottom, width - marginRight];
+    const height = (v: number): number => Math.min(Math.max(Number(scales.y?.(v)), marginTop), bottom);
+    const at = labels.map(({ y }) => height(y));
+    const put = spread(
+      labels.map(({ y, by = y }) => height(by)),
+      marginTop,
+      bottom,
+    );
     const group = svg(frame, 'g', { 'text-anchor': 'start' });
     labels.forEach(({ x, text, color, strong, leader }, i) => {
       const [from, to] = [at[i]!, put[i]!];

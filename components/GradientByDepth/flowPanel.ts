@@ -35,6 +35,14 @@ export function flowPanel(comparison: Comparison, frame: Frame, words: Words): S
   );
   const room = flowArea(frame.width).right - indent;
   const fine = (high - low) / (field.bottom - field.top);
+  const named = formatsIn(low, high).map((format) => ({
+    format,
+    mark: formatName(format, comparison, field, phone),
+  }));
+  // What finds no place among the lines stands beside them.
+  const unplaced = named
+    .filter(({ mark }) => !mark)
+    .map(({ format }) => ({ y: readsZero(format), text: `${format}: 0`, ...aside }));
   const moving = plotUnnamed(
     frame,
     {
@@ -48,8 +56,8 @@ export function flowPanel(comparison: Comparison, frame: Frame, words: Words): S
         networks.map(({ prediction }) => line(prediction.log10Delta, low, theory)),
         networks.map((network) => steady(steadyOf(network), low, high)),
         Plot.dot([0], { x: [depth], y: [0], r: 3.5, fill: 'var(--ink)' }),
-        formatsIn(low, high).map((format) => formatName(format, comparison, field, phone)),
-        endings(flowLabels(comparison, { low, high, fine, room, phone })),
+        named.map(({ mark }) => mark),
+        endings([...flowLabels(comparison, { low, high, fine, room, phone }), ...unplaced]),
       ],
     },
     'networks',
@@ -106,6 +114,7 @@ function layerTicks(depth: number, phone: boolean): number[] {
   return [depth, ...inner.filter((l) => depth - l > step * 0.6 && l > 1).reverse(), 1];
 }
 
+const aside = { color: 'var(--ink-2)', leader: 'var(--ink-3)' } as const;
 const dotted = { stroke: 'var(--ink-2)', strokeDasharray: '1,3' } as const;
 const bound = { stroke: 'var(--ink-2)', strokeWidth: 1, strokeDasharray: '1,4' } as const;
 const theory = { stroke: 'var(--ink)', strokeWidth: 1.25 } as const;

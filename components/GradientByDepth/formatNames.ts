@@ -20,8 +20,12 @@ const inset = 8;
 /** Half the height of a line of words, and of the dots of the measured networks that it must not cover. */
 const clear = 12;
 
-/** Above the dotted line, but float32 below its own: the one of bfloat16 is close. */
-const beside = (format: Format): number => (format === 'float32' ? 11 : -8);
+/** Above the dotted line or below it; the lines of bfloat16 and float32 are close, so their words turn away from each other. */
+const sides: Readonly<Record<Format, readonly number[]>> = {
+  float16: [-8, 11],
+  bfloat16: [-8],
+  float32: [11],
+};
 
 /** Where the words of a number format stand: at its dotted line, as far left as they cover no line and no dot. */
 export function formatName(
@@ -29,19 +33,21 @@ export function formatName(
   comparison: Comparison,
   field: Field,
   phone: boolean,
-): Plot.Markish {
+): Plot.Markish | null {
   const { left, right, depth } = field;
-  const short = `${format} stores 0`;
+  const name = `${format} stores 0`;
   const lines = linesOf(comparison);
-  const y = heightOf(readsZero(format), field) + beside(format);
-  for (const text of phone ? [short] : [`${short} below this line`, short]) {
+  const y = heightOf(readsZero(format), field);
+  for (const text of phone ? [name] : [`${name} below this line`, name]) {
     const width = text.length * perLetter + 2 * inset;
-    const room = right - left - width;
-    for (const share of [0, 1, 0.5, 0.25, 0.75]) {
-      const from = left + share * Math.max(room, 0);
-      if (lines.some((line) => crosses(line, field, [from, from + width], y))) continue;
+    const room = Math.max(right - left - width, 0);
+    for (const from of [0, 1, 0.5, 0.25, 0.75].map((share) => left + share * room)) {
+      const dy = sides[format].find(
+        (side) => !lines.some((line) => crosses(line, field, [from, from + width], y + side)),
+      );
+      if (dy === undefined) continue;
       const x = depth - ((from - left) / (right - left)) * (depth - 1);
-      return Plot.text([text], { x: [x], y: [readsZero(format)], dx: inset, dy: beside(format), ...words });
+      return Plot.text([text], { x: [x], y: [readsZero(format)], dx: inset, dy, ...words });
     }
   }
   return null;
