@@ -1,4 +1,4 @@
-// npm run lighthouse [paths]: Lighthouse's mobile profile, median of five, for the landing page and chapter 1.
+// npm run lighthouse [paths]: Lighthouse's mobile profile, median of five, for every finished page.
 import { join } from 'node:path';
 import { bars, missed } from './lighthouse/bars.ts';
 import { type Measured, measure, medianOf } from './lighthouse/measure.ts';
@@ -7,7 +7,7 @@ import { root } from './machine/root.ts';
 import { stopWith } from './machine/stop.ts';
 import { buildIfStale } from './site/build.ts';
 import { listen } from './site/listen.ts';
-import { chapterPaths } from './site/pages.ts';
+import { finishedPaths } from './site/pages.ts';
 import { createHost } from './site/serve.ts';
 
 const runs = 5;
@@ -17,7 +17,7 @@ try {
   const browser = await needBrowser(console.log);
   await buildIfStale({ base: '/', folder: 'dist' });
   const host = await listen(createHost(join(root, 'dist')), 0);
-  const paths = process.argv.length > 2 ? process.argv.slice(2) : ['/', ...chapterPaths('dist').slice(0, 1)];
+  const paths = process.argv.length > 2 ? process.argv.slice(2) : ['/', ...finishedPaths('dist'), '/design/'];
   const faults: string[] = [];
   for (const path of paths) {
     const all: Measured[] = [];

@@ -18,6 +18,7 @@ export function boot(loaders: WidgetLoaders): void {
 
   const wakeUp = (root: HTMLElement, cause?: Event): void => {
     if (woken.has(root)) return;
+    root.dataset.woken = '';
     const pending: Pending[] = [];
     const keep = (event: Event): void => {
       const element = event.target as HTMLInputElement;

@@ -1,4 +1,6 @@
-import { expect, figurePages, test, wake } from './book.ts';
+import { expect, figurePages, type Page, test, wake } from './book.ts';
+
+const chapters = figurePages.filter((path) => path !== '/');
 
 test.use({ viewport: { width: 390, height: 800 } });
 
@@ -19,5 +21,39 @@ for (const path of figurePages) {
     await last.scrollIntoViewIfNeeded();
     await wake(last);
     await expect(last.locator('.controls').first()).toBeVisible();
+  });
+}
+
+/** Where each block of the text stands, from the top of the page. */
+const placesOf = (page: Page, css: string): Promise<number[]> =>
+  page.evaluate(async (rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [sheet];
+    return [...document.querySelectorAll('.part > *')].map((b) => b.getBoundingClientRect().top + scrollY);
+  }, css);
+
+for (const path of chapters) {
+  test(`${path} keeps its blocks in place when one in use is set free`, async ({ page }) => {
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${path}#text`);
+      await page.waitForFunction(() => document.fonts.size > 0 && document.fonts.status === 'loaded');
+      const all = '.part > * { content-visibility: visible !important; contain: none !important }';
+      const blocks = width < 1040 ? ':not(h2, h3)' : ':is(.wide, .cell, .worked, .erratum, .engineers)';
+      const shut = `${all} .part > ${blocks} { contain: layout paint style !important }`;
+      expect(await placesOf(page, shut)).toEqual(await placesOf(page, all));
+    }
+  });
+
+  test(`${path} brings a phone to what a link points at`, async ({ page }) => {
+    await page.goto(path);
+    const last = (await page.locator('.part > .fig').last().getAttribute('id'))!;
+    await page.goto(`${path}#${last}`);
+    await expect(page.locator(`#${last}`)).toBeInViewport();
+    const top = () =>
+      page.locator(`#${last}`).evaluate((figure) => Math.round(figure.getBoundingClientRect().top));
+    await expect.poll(top).toBeLessThan(200);
+    expect(await top()).toBeGreaterThan(-200);
   });
 }

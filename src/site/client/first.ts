@@ -48,13 +48,14 @@ export const firstScript = `(() => {
   const isAtTop = visit && visit.type === 'navigate' && location.hash + location.search === '';
   if (isAtTop) root.classList.add('opening');
   let isFree = isKnown;
+  let isMoved = false;
   let asked = 0;
   const ask = () => { asked ||= requestAnimationFrame(open); };
   const open = () => {
     asked = 0;
     const waiting = document.querySelectorAll('${waiting}:not(.open)');
     if (!waiting.length || (!isFree && waiting[0].getBoundingClientRect().top > innerHeight)) return;
-    let room = 60;
+    let room = isMoved ? Infinity : 60;
     for (const part of waiting) {
       if (room <= 0) return ask();
       part.classList.add('open');
@@ -62,9 +63,10 @@ export const firstScript = `(() => {
     }
   };
   const free = () => { isFree = true; ask(); };
+  const move = () => { isFree = isMoved = true; open(); };
   if (isAtTop) {
     document.addEventListener('DOMContentLoaded', ask);
-    for (const type of ['scroll', 'keydown', 'pointerdown']) addEventListener(type, free, { once: true, passive: true });
+    for (const type of ['scroll', 'keydown', 'pointerdown']) addEventListener(type, move, { once: true, passive: true });
     addEventListener('load', () => setTimeout(free, 1500));
   }
   new PerformanceObserver((_, watch) => {
