@@ -54,6 +54,12 @@ function repairsOf(text: string, { suggestion }: FormulaError, from: number, to:
   const replace = (by: string): Repair => ({ label: by, text: text.slice(0, from) + by + text.slice(to) });
   const meant = /^did you mean (.+)\?$/.exec(suggestion);
   if (meant) return meant[1]!.split(' or ').map(replace);
+  const bars = /^write (.+)$/.exec(suggestion);
+  if (bars && text.slice(from).startsWith('|')) {
+    const end = text.indexOf('|', from + 1);
+    const inside = text.slice(from, end + 1);
+    return [{ label: bars[1]!, text: `${text.slice(0, from)}(${inside})${text.slice(end + 1)}` }];
+  }
   const latin = /^this looks like (\S+) but is from another alphabet$/.exec(suggestion);
   if (latin) return [replace(latin[1]!)];
   if (suggestion.startsWith('decimals take a point')) return [replace('.')];
@@ -63,7 +69,8 @@ function repairsOf(text: string, { suggestion }: FormulaError, from: number, to:
   }
   const equals = text.indexOf('=');
   if (suggestion.startsWith('leave out what stands before =') && equals >= 0) {
-    const rest = text.slice(equals + 1).trim();
+    // x => x is JavaScript: the arrow is no sign of what stands behind it.
+    const rest = text.slice(equals + (text[equals + 1] === '>' ? 2 : 1)).trim();
     return rest === '' ? [] : [{ label: rest.length > 40 ? `${rest.slice(0, 39)}…` : rest, text: rest }];
   }
   return [];

@@ -32,6 +32,15 @@ export class Cursor {
     return kind === 'sign' && text === sign;
   }
 
+  /** What was meant by a function without its bracket, as in sin^2 x or log|x|. */
+  protected withoutBracket(name: string): string | null {
+    if (this.isSign('^')) return `a power goes behind the bracket: ${name}(x)^2`;
+    const { index } = this.peek();
+    const close = this.tokens.find((token) => token.index > index && token.text === '|');
+    if (!this.isSign('|') || !close) return null;
+    return `write ${name}(|${this.text.slice(index + 1, close.index).trim()}|)`;
+  }
+
   protected isNumberBefore(): boolean {
     return this.tokens[this.position - 1]?.kind === 'number';
   }

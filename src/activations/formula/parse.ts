@@ -149,8 +149,7 @@ class Parser extends Cursor {
 
   private call(operation: Operation): void {
     if (!this.isSign('(')) {
-      const power = this.isSign('^') ? `a power goes behind the bracket: ${operation.name}(x)^2` : null;
-      this.unexpected(`( after ${operation.name}`, power);
+      this.unexpected(`( after ${operation.name}`, this.withoutBracket(operation.name));
     }
     this.next();
     const outer = this.bars;
