@@ -1,38 +1,8 @@
 import type { Locator } from '@playwright/test';
-import { expect, type Page, test, wake } from './book.ts';
+import { expect, test } from './book.ts';
+import { between, boxOf, finger, live, phone } from './hands.ts';
 
 const [page2, page3] = ['/2-why-nonlinearity/', '/3-ideal-properties/'] as const;
-
-async function live(page: Page, path: string, id: string): Promise<Locator> {
-  await page.goto(path);
-  const figure = page.locator(`#${id}`);
-  await wake(figure);
-  return figure;
-}
-
-/** The middle of what is seen of a panel's picture, brought into view. */
-async function boxOf(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  return (await target.boundingBox())!;
-}
-
-/** Sends the touches of one finger along a path, as a screen does. */
-async function finger(page: Page, path: readonly (readonly [x: number, y: number])[]): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: readonly [number, number]) =>
-    client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
-  await send('touchStart', path[0]);
-  for (const at of path.slice(1)) await send('touchMove', at);
-  await send('touchEnd');
-}
-
-const between = (from: readonly [number, number], to: readonly [number, number], steps = 12) =>
-  Array.from({ length: steps + 1 }, (_, i): [number, number] => [
-    from[0] + ((to[0] - from[0]) * i) / steps,
-    from[1] + ((to[1] - from[1]) * i) / steps,
-  ]);
-
-const phone = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true } as const;
 
 test.describe('the cloud', () => {
   test('turns by mouse, by as much as the mouse moves', async ({ page }) => {
