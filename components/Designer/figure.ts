@@ -96,7 +96,7 @@ function endLabel({ curves, label, family }: Examined): EndLabel[] {
     {
       x: end[0],
       y: end[1],
-      text: fitted(label, 15),
+      text: fitted(label, 14),
       color: text,
       leader: line,
     },

@@ -1,4 +1,5 @@
 import type * as Plot from '@observablehq/plot';
+import { fitted } from '../../src/figure/fitted.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { spread } from '../../src/figure/labels.ts';
 import { svg } from '../../src/figure/svg.ts';
@@ -46,7 +47,7 @@ export function arrivals(
   within: (decades: number) => number,
 ): Plot.RenderFunction {
   const labels = hero.travellers.map(({ activation }) => activation.label);
-  const isLong = labels.some((label) => label.length > beside.name.letters);
+  const isLong = labels.some((label) => fitted(label, beside.name.letters) !== label);
   const places = phone ? onPhone : isLong ? below : beside;
   const names = labels.map((label) => lines(label, places.name.letters));
   const gap = places.gap + NAME_LINE * (Math.max(...names.map((name) => name.length)) - 1);
@@ -101,9 +102,11 @@ function sizeAt(frame: Parent, decades: number, x: number, y: number, font: numb
 
 /** A name in at most two lines of about so many letters, broken between words; what does not fit ends in an ellipsis. */
 export function lines(name: string, letters: number): string[] {
-  if (name.length <= letters) return [name];
+  if (fitted(name, letters) === name) return [name];
   const space = name.lastIndexOf(' ', letters);
-  const first = space > 0 ? name.slice(0, space) : name.slice(0, letters);
+  const first = space > 0 ? name.slice(0, space) : [...name].slice(0, letters).join('');
   const rest = name.slice(first.length).trim();
-  return [first, rest.length <= letters ? rest : `${rest.slice(0, letters - 1)}…`];
+  // Wide letters without a blank: one line of them says as much as two.
+  if (rest === '' || fitted(first, letters) !== first) return [fitted(name, letters)];
+  return [first, fitted(rest, letters)];
 }

@@ -59,7 +59,8 @@ describe('the figure of the landing page', () => {
   it('breaks long names between words, into two lines at most', () => {
     expect(lines('sigmoid', 8)).toEqual(['sigmoid']);
     expect(lines('two-sided leaky ReLU6', 18)).toEqual(['two-sided leaky', 'ReLU6']);
-    expect(lines('a function by myself alone', 11)).toEqual(['a function', 'by myself …']);
+    expect(lines('a function by myself alone', 11)).toEqual(['a function', 'by myself…']);
+    expect(lines('W'.repeat(24), 11)).toEqual(['WWWWW…']);
     expect(lines('supercalifragilistic', 11)).toEqual(['supercalifr', 'agilistic']);
   });
 });

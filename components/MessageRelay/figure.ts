@@ -1,3 +1,4 @@
+import { fitted } from '../../src/figure/fitted.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { spread } from '../../src/figure/labels.ts';
 import { picture, short, svg } from '../../src/figure/svg.ts';
@@ -131,7 +132,11 @@ function mainPanel(frame: Frame, relay: Relay, width: number): Panel {
     every: 1,
   };
   const { text: hue } = identity(relay.activation.family);
-  const name = text(frame, 0, 6, relay.activation.label, { 'font-size': 13, 'font-weight': 600, fill: hue });
+  const name = text(frame, 0, 6, fitted(relay.activation.label, 26), {
+    'font-size': 13,
+    'font-weight': 600,
+    fill: hue,
+  });
   const label = text(frame, 0, plan.height + 2, 'different values left', { fill: 'var(--ink-2)' });
   const { title, description } = words(relay);
   return {

@@ -1,3 +1,4 @@
+import { fitted } from '../../src/figure/fitted.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { svg } from '../../src/figure/svg.ts';
 import { cellText } from '../../src/figure/table.ts';
@@ -116,7 +117,7 @@ function output(frame: Frame, plan: Plan, unit: Bench): SVGElement[] {
     ),
   );
   return [
-    label(frame, [left, top - 16], unit.activation.label, name),
+    label(frame, [left, top - 16], fitted(unit.activation.label, Math.floor(width / 9)), name),
     arrow(frame, [right + 2, y], [right + 24, y], 1.5, line),
     a,
     label(frame, [right + 30, y + 22], `slope ${shown(unit.slope)}`, {
