@@ -5,7 +5,7 @@ import { grid, plot, tick } from '../figure/plot.ts';
 import type { Words } from '../figure/svg.ts';
 import type { Frame } from '../figure/widget.ts';
 import type { Divergence, Mark, Score, Snapshot } from './spec.ts';
-import { isBroken, lossOf, standing } from './trained.ts';
+import { hasEnded, isBroken, lossOf, standing } from './trained.ts';
 
 export interface LossChart {
   readonly snapshot: Snapshot;
@@ -28,7 +28,7 @@ export function lossChart(frame: Frame, chart: LossChart, words: Words): SVGElem
   const ofTrain = coursesOf(snapshot, (mark) => mark.train);
   const ofHeldOut = hasHeldOut ? coursesOf(snapshot, (mark) => mark.heldOut) : [];
   const now = standing(snapshot);
-  const at = { x: hasEndedAt(snapshot) };
+  const at = { x: snapshot.step };
   const labels = [
     ...(hasHeldOut ? [{ ...at, y: lossOf(now.heldOut).mean, text: 'new', color: text, leader: line }] : []),
     {
@@ -63,7 +63,8 @@ export function lossChart(frame: Frame, chart: LossChart, words: Words): SVGElem
         ...ofTrain.map((course) => lineOf(course, train, hasHeldOut ? 1.25 : 2.25)),
         ...brokeOff(snapshot, last),
         ...offTheScale([...ofHeldOut, ...ofTrain], last),
-        endLabels(labels.map((label) => ({ ...label, y: Math.min(label.y, most) }))),
+        // Lines that all broke off have no end to name.
+        ...(hasEnded(snapshot) ? [] : [endLabels(labels.map((l) => ({ ...l, y: Math.min(l.y, most) })))]),
       ],
     },
     words,
@@ -95,12 +96,6 @@ function coursesOf(snapshot: Snapshot, scores: (mark: Mark) => readonly Score[])
   if (starts.length === 1 || alive.length === 0) return singles;
   const mean = (mark: Mark): number => lossOf(alive.map((start) => scores(mark)[start]!)).mean;
   return [...singles, { points: marks.map((mark) => [mark.step, mean(mark)] as const), single: false }];
-}
-
-/** Where the lines end: the newest step, or where start 1 broke off when no start is left. */
-function hasEndedAt({ step, train, divergences }: Snapshot): number {
-  const first = divergences.find(({ start }) => start === 0);
-  return first && divergences.length === train.length ? lastGood(first) : step;
 }
 
 /** The newest step whose network is kept: the step after it ruined the weights, which the one that broke off met. */
@@ -160,11 +155,12 @@ function offTheScale(courses: readonly LossCourse[], last: number): Plot.Markish
   const heads = [...new Set(away)]
     .sort((a, b) => a - b)
     .filter((step, i, all) => i === 0 || step - all[i - 1]! > apart);
-  const right = heads[0]! > last / 2;
+  const end = heads.at(-1)!;
+  const right = end > last / 2;
   return [
     Plot.dot(heads, { x: (step: number) => step, y: most, r: 4, symbol: 'triangle', fill: 'var(--ink)' }),
     Plot.text(['off the scale'], {
-      x: [heads[0]!],
+      x: [right ? heads[0]! : end],
       y: [most],
       dx: right ? -9 : 9,
       dy: 1,
