@@ -6,6 +6,7 @@ import { Panels } from './Panels.tsx';
 import { spokenPowers } from './powers.ts';
 import { Raised } from './Raised.tsx';
 import { defaults, type Settings } from './settings.ts';
+import { useSteadyHead } from './steadyHead.ts';
 import { figureStrings } from './strings.ts';
 import { Tools } from './Tools.tsx';
 import { useWidget } from './useWidget.ts';
@@ -36,6 +37,7 @@ export function FigureView(props: FigureProps) {
   const { settings, result, failure, moves, set, show } = useWidget(widget, props.first, props.firstResult);
   const reading = widget.read(result);
   const box: { current: HTMLElement | null } = useState({ current: null as HTMLElement | null })[0];
+  const head = useSteadyHead(live);
   const view = { settings, result, live, set, show };
   const { View, Under } = widget;
   const extra = View && <View {...view} />;
@@ -50,7 +52,7 @@ export function FigureView(props: FigureProps) {
   };
   return (
     <>
-      <div class="fig-head" id={`${id}-head`}>
+      <div class="fig-head" id={`${id}-head`} ref={head}>
         {number && <span class="fno">{`${strings.figure} ${number}`}</span>}
         <span class="ftitle">
           <Raised text={reading.title} />
