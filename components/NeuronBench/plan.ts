@@ -44,7 +44,7 @@ export function across(width: number): Plan {
 
 /** For phones: φ under the sum. */
 export function stacked(width: number): Plan {
-  const box = { left: 8, top: 262, width: width - 112, height: 190 };
+  const box = { left: 8, top: 262, width: width - 146, height: 190 };
   return {
     height: 470,
     inputs: [
