@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+import { ownId } from '../../src/figure/ownFunctions.ts';
 import { expect, type Page, test, wake } from './book.ts';
 
 const chapters = ['/2-why-nonlinearity/', '/3-ideal-properties/'] as const;
@@ -48,6 +50,62 @@ for (const path of chapters) {
     await expect(page.locator(`[id="${ids[0]}"] .panels svg:visible`).first()).toBeVisible();
   });
 }
+
+/** Larger than what SVG can draw, at once or once a slider is moved; the browser writes an error for each. */
+const enormous = ['1e38x', '1e308x', 'exp(x^2)', 'x^99'].map((formula) => ({
+  label: `wild ${formula}`,
+  formula,
+}));
+
+/** Moves every slider of a figure to both ends, a frame for each, and all of them back. */
+const swing = (figure: Locator): Promise<void> =>
+  figure.evaluate(async (root) => {
+    const sliders = [...root.querySelectorAll<HTMLInputElement>('.controls input[type="range"]')];
+    const move = (slider: HTMLInputElement, to: string): void => {
+      slider.value = to;
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const before = sliders.map(({ value }) => value);
+    for (const slider of sliders) {
+      for (const end of [slider.min, slider.max]) {
+        move(slider, end);
+        await new Promise(requestAnimationFrame);
+      }
+    }
+    for (const [i, slider] of sliders.entries()) move(slider, before[i]!);
+    await new Promise(requestAnimationFrame);
+  });
+
+for (const path of ['/', '/1-what-is-an-activation/', ...chapters]) {
+  test(`${path} draws enormous functions without a word on the console`, async ({ page }) => {
+    test.slow();
+    await keep(page, JSON.stringify(enormous));
+    await page.goto(path);
+    const ids = await page.locator('[data-widget]').evaluateAll((all) => all.map(({ id }) => id));
+    let chosen = 0;
+    for (const id of ids) {
+      const figure = page.locator(`[id="${id}"]`);
+      await wake(figure);
+      const picker = figure.locator('.controls select', { has: page.locator('optgroup') }).first();
+      if ((await picker.count()) === 0) await swing(figure);
+      else {
+        for (const { label } of enormous) {
+          await picker.selectOption({ label });
+          await swing(figure);
+          chosen += 1;
+        }
+      }
+      await expect(figure.locator('.panels svg').first()).toBeVisible();
+    }
+    expect(chosen).toBeGreaterThan(3);
+  });
+}
+
+test('a link that brings an enormous function is drawn on arrival', async ({ page }) => {
+  const id = ownId('1e308x');
+  await page.goto(`/1-what-is-an-activation/?neuron-bench.phi=${id}&fn.${id}=1e308x~huge#neuron-bench`);
+  await expect(page.locator('#neuron-bench .ftitle')).toContainText('huge passes on');
+});
 
 const spoilt: Readonly<Record<string, string>> = {
   'no JSON': '{"label":',
