@@ -3,16 +3,21 @@
  * library, so that they cannot differ from what runs.
  */
 import type { Activation } from '../../activations/activation.ts';
+import type { Dual as DualNumber } from '../library/dualNumbers.ts';
 import type { Library } from '../library/index.ts';
 import type { Input } from '../library/inputs.ts';
 import type { Table } from '../library/table.ts';
 
 declare global {
+  /** A value v with its first and second derivative, d and dd; see `dual`. */
+  type Dual = DualNumber;
+
   const activations: Library['activations'];
   const network: Library['network'];
   const theory: Library['theory'];
   const datasets: Library['datasets'];
   const design: Library['design'];
+  const dual: Library['dual'];
   const random: Library['random'];
   const Plot: Library['Plot'];
   const Inputs: Library['Inputs'];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { activations } from '../../activations/index.ts';
 import { createRandom } from '../../math/random.ts';
 import * as design from './design.ts';
+import * as dual from './dualNumbers.ts';
 
 const said = (candidate: design.Examinable): Record<string, string> =>
   Object.fromEntries(design.verdicts(candidate).map(({ property, witness }) => [property, witness]));
@@ -21,6 +22,57 @@ describe('design', () => {
     expect(bare.differentiable.score).toBe(exact.differentiable.score);
     const heads = (rows: ReturnType<typeof design.verdicts>) => rows.map(({ property }) => property);
     expect(heads(design.verdicts(known.f))).toEqual(heads(design.verdicts(known)));
+  });
+
+  test.each<[string, (x: dual.Dual) => dual.Dual | number]>([
+    ['silu', (x) => dual.mul(x, dual.sigmoid(x))],
+    ['relu', (x) => dual.max(0, x)],
+    ['relu', (x) => (x.v > 0 ? x : 0)],
+    ['tanh', dual.tanh],
+    ['gelu', (x) => dual.mul(x, 0.5, dual.add(1, dual.erf(dual.div(x, Math.SQRT2))))],
+    ['elu', (x) => (x.v > 0 ? x : dual.sub(dual.exp(x), 1))],
+  ])('takes %s written in dual numbers with exact derivatives', (id, lifted) => {
+    const known = activations.find((each) => each.id === id)!;
+    const [got, want] = [design.scorecard(lifted), design.scorecard(known)];
+    for (const name of ['chi', 'decades', 'stability', 'lipschitz', 'zeroShare'] as const)
+      expect(got.gradient[name]).toBeCloseTo(want.gradient[name], 12);
+    expect(got.zeroCentred.mean).toBeCloseTo(want.zeroCentred.mean, 13);
+    expect(got.differentiable.score).toBe(want.differentiable.score);
+    expect(design.check(lifted).breaks).toEqual(design.check(known).breaks);
+    const heads = (rows: ReturnType<typeof design.verdicts>) => rows.map(({ property }) => property);
+    expect(heads(design.verdicts(lifted))).toEqual(heads(design.verdicts(known)));
+  });
+
+  test.each<[string, (x: number) => number]>([
+    ['leaky_relu', (x) => (x < 0 ? 0.01 * x : x)],
+    ['elu', (x) => (x > 0 ? x : Math.expm1(x))],
+    ['identity', (x) => x],
+  ])('takes plain code of %s for what it is, although it hands on what it is given', (id, plain) => {
+    const known = activations.find((each) => each.id === id)!;
+    expect(design.scorecard(plain).gradient.chi).toBeCloseTo(design.scorecard(known).gradient.chi, 6);
+  });
+
+  test('K6.4: b = −E x σ(ax) makes the mean of x σ(ax) + b vanish; Z rises to 1, D50 moves', () => {
+    const card = (a: number, b: number) =>
+      design.scorecard((x: dual.Dual) => dual.add(dual.mul(x, dual.sigmoid(dual.mul(a, x))), b));
+    const silu = activations.find(({ id }) => id === 'silu')!;
+    const before = card(1, 0);
+    expect(before.gradient.decades).toBeCloseTo(design.scorecard(silu).gradient.decades, 12);
+    const after = card(1, -before.zeroCentred.mean);
+    expect(Math.abs(after.zeroCentred.mean)).toBeLessThan(1e-15);
+    expect([before.zeroCentred.score, after.zeroCentred.score].map((z) => z.toFixed(3))).toEqual([
+      '0.880',
+      '1.000',
+    ]);
+    expect(after.gradient.decades).toBeGreaterThan(before.gradient.decades + 1);
+  });
+
+  test('says so when a function of dual numbers forgets itself', () => {
+    const odd = (x: dual.Dual) => (x.v > 2 ? ('two' as never) : dual.exp(x));
+    expect(said(odd)['Fails']).toMatch(/^f\(.*\) returned a string; expected a number\.$/);
+    expect(design.check((x: dual.Dual) => dual.div(1, dual.sub(x, 2))).breaks).toMatchObject([
+      { x: 2, of: 'pole' },
+    ]);
   });
 
   test('gives He’s constant for ReLU written as code', () => {

@@ -6,15 +6,19 @@ import {
   type PropertyReport,
 } from '../../activations/properties/check.ts';
 import { type Candidate, curveOf, findingsOf } from '../../activations/properties/findings.ts';
-import { kindOf } from '../../activations/properties/probe.ts';
+import { kindOf, type Scalar } from '../../activations/properties/probe.ts';
 import type { Scorecard } from '../../activations/properties/scorecard.ts';
 import { verdicts as sentences } from '../../activations/properties/verdicts.ts';
 import { shown } from '../../activations/properties/words.ts';
+import { type Dual, variable } from '../../math/dual.ts';
 import { fixedPoint } from '../../network/theory/fixedPoint.ts';
 import { text } from './given.ts';
 
-/** What can be examined: a function of the book, a plain function, or one with derivatives: `{ f, df, d2f }`. */
-export type Examinable = Candidate | ((x: number) => number);
+/**
+ * What can be examined: a function of the book, a plain function, one with derivatives: `{ f, df, d2f }`, or a function of
+ * dual numbers, whose derivatives are exact.
+ */
+export type Examinable = Candidate | ((x: number & Dual) => number | Dual);
 
 /**
  * An activation function from a formula in x, with exact f, f′ and f″: `fromFormula('max(0.1x, x)').df(-1)`. The formula is
@@ -58,11 +62,44 @@ export function scorecard(candidate: Examinable): Scorecard {
 const UNDEFINED = { kind: 'undefined', q: Number.NaN, chi: Number.NaN } as const;
 
 function candidateOf(given: Examinable): Candidate {
-  if (typeof given === 'function') return { f: given };
+  if (typeof given === 'function') {
+    const code = given as Scalar | Lifted;
+    return isLifted(code) ? lowered(code) : { f: code };
+  }
   if (typeof Object(given).f === 'function') return given;
   throw new TypeError(
     `invalid function: ${kindOf(given)}; expected a function of x, { f, df } or a function of the book`,
   );
+}
+
+type Lifted = (x: Dual) => Dual | number;
+
+/**
+ * True for a function that wants dual numbers: somewhere it answers one with one, and not a plain number with the same
+ * value. Plain code such as `x < 0 ? 0 : x` hands on whatever it is given.
+ */
+function isLifted(given: Scalar | Lifted): given is Lifted {
+  return [0.5, -0.5, 3].some((x) => {
+    try {
+      const answer: unknown = (given as Lifted)(Object.assign(variable(x), { valueOf: () => x }));
+      return isDual(answer) && (given as Scalar)(x) !== answer.v;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const isDual = (value: unknown): value is Dual =>
+  [Object(value).v, Object(value).d, Object(value).dd].every((part) => typeof part === 'number');
+
+/** Value and derivatives of a function of dual numbers; a plain number that it returns does not change with x. */
+function lowered(given: Lifted): Candidate {
+  const part = (name: keyof Dual) => (x: number) => {
+    const value: unknown = given(variable(x));
+    if (isDual(value)) return value[name];
+    return typeof value === 'number' && name !== 'v' ? 0 : (value as number);
+  };
+  return { f: part('v'), df: part('d'), d2f: part('dd') };
 }
 
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -3,6 +3,7 @@ import { createRandom } from '../../math/random.ts';
 import * as network from '../../network/index.ts';
 import { createDatasets, type LoadAsset } from './datasets.ts';
 import * as design from './design.ts';
+import * as dual from './dualNumbers.ts';
 import { controls, Input } from './inputs.ts';
 import { html, svg } from './markup.ts';
 import type { createPlot } from './plot.ts';
@@ -43,6 +44,7 @@ export function createLibrary({ width, load, createPlot }: LibraryOptions) {
     theory,
     datasets,
     design,
+    dual,
     random: createRandom,
     get Plot() {
       return createPlot(width, new VirtualDocument());

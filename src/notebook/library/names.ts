@@ -10,6 +10,7 @@ export const libraryNames: Readonly<Record<string, string>> = {
   datasets: 'Seeded data sets and the handwritten digits.',
   design:
     'Functions of your own: design.fromFormula("max(0.1x, x)"), and check, verdicts and scorecard for any function of x.',
+  dual: 'Dual numbers, which carry a value with its first and second derivative: dual.mul(x, dual.sigmoid(x)) of x = dual.variable(2).',
   random: 'Random numbers that repeat: const draw = random(7); draw.uniform(), draw.normal().',
   Plot: 'Observable Plot in the book’s type and colours: Plot.plot({ariaLabel: "Error by step size", marks: […]}) names its picture for screen readers.',
   Inputs:
