@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { findActivation } from '../../src/activations/index.ts';
-import { type Point, thin, track } from '../../src/figure/curve.ts';
+import { curvePoints, type Point, thin, track } from '../../src/figure/curve.ts';
 import { fitted } from '../../src/figure/fitted.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { type EndLabel, endLabels } from '../../src/figure/labels.ts';
@@ -22,13 +22,12 @@ const inputs = [0, 1, ...Array.from({ length: 160 }, (_, i) => 1 + 9 * ((i + 1) 
 
 const exactPoints = ({ cell }: SpikeRate): Point[] => inputs.map((x) => [x, exactRate(x, cell)]);
 
-const overlayPoints = ({ spec, height }: Overlay): Point[] => {
-  const { f } = findActivation(spec);
-  return thin(
-    Array.from({ length: 201 }, (_, i): Point => [i / 20, height * f(i / 20 - 1)]),
-    Math.abs(height) / 1000,
-  );
-};
+/** A jump breaks the curve. */
+function overlayPoints({ spec, height }: Overlay): Point[] {
+  const { f, df, d2f, kinks } = findActivation(spec);
+  const scaled = { f: (x: number) => height * f(x), df, d2f, kinks };
+  return curvePoints(scaled, -1, 9, 'f', Math.abs(height) / 1000).map(([x, y]): Point => [x + 1, y]);
+}
 
 /** A curve in its family's look; a reader's own may leave the picture. */
 function overlayTrack(overlay: Overlay): Plot.Markish[] {
