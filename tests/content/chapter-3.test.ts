@@ -141,7 +141,7 @@ const given = [
   'If Act lies between 0 and 1',
   'lie between 0 and 6, and its slope is 1 or 0',
   'would read exactly 0.',
-  '128 units a layer',
+  'chain of units with $|w| = 1$',
   'Below 1 gradients vanish, above 1 they explode, and the aim is $\\chi \\approx 1.$',
   '(\\sqrt{q}\\, z)^2\\bigr]',
   '(\\sqrt q\\, z)^2]',
