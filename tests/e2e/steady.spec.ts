@@ -7,7 +7,7 @@ for (const width of [1440, 390]) {
     const figure = page.locator('#range-runaway');
     await figure.scrollIntoViewIfNeeded();
     await wake(figure);
-    const slider = figure.getByLabel('Bias variance');
+    const slider = figure.getByRole('slider', { name: 'Bias variance' });
     await slider.scrollIntoViewIfNeeded();
     const titleHeight = () => figure.locator('.ftitle').evaluate((it) => it.getBoundingClientRect().height);
     const before = await titleHeight();
