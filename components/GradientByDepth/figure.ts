@@ -7,10 +7,13 @@ import { phasePanel } from './phasePanel.ts';
 import { describe, title } from './words.ts';
 
 const gap = 24;
+const narrowest = 240;
 
 /** The gradient by depth; under it the layer under view, and where the networks stand between order and chaos. */
-export function draw(comparison: Comparison, frame: Frame): readonly Panel[] {
+export function draw(comparison: Comparison, room: Frame): readonly Panel[] {
   const { layer } = comparison;
+  // A figure far from the window is measured before it is laid out: what is drawn then would have negative widths.
+  const frame = { ...room, width: Math.max(room.width, narrowest) };
   const third = { ...frame, width: frame.phone ? frame.width : Math.floor((frame.width - 2 * gap - 12) / 3) };
   const h = {
     title: `Pre-activations in layer ${layer}`,

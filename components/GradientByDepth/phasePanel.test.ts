@@ -4,6 +4,7 @@ import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { compare } from './compare.ts';
 import { draggedTo } from './dragLetter.ts';
+import { draw } from './figure.ts';
 import type { Comparison } from './model.ts';
 import { phaseText } from './phaseNotes.ts';
 import { phasePanel } from './phasePanel.ts';
@@ -66,6 +67,11 @@ describe('the plane', () => {
         expect(Math.hypot(at[0] - other.at[0], at[1] - other.at[1])).toBeGreaterThanOrEqual(19);
     }
   });
+});
+
+it('no panel has negative widths, however little room there is for the moment', async () => {
+  const panels = draw(await comparisonOf(), frameAt(serverDocument(), 'x', 24));
+  for (const { svg } of panels) expect(svg.outerHTML).not.toMatch(/width="-/);
 });
 
 describe('a letter in the hand', () => {
