@@ -1,6 +1,8 @@
 /**
  * Drags a slider of the gradient-by-depth figure (50 layers × 64 units, 128 samples, one network) in headless Chromium and
- * prints medians: work on the page's thread per input, and time from input to the painted figure.
+ * prints medians: work on the page's thread per input, and time from input to the painted figure. Then moves the slider in
+ * single steps at the figure's usual shape (three networks, 128 units, 16 samples, five seeds) at several depths: time to the
+ * first painted answer, which may hold the first seeds only, and to the last.
  *
  * `node bench/depth.ts [FOLDER of a built book]`.
  */
@@ -8,6 +10,8 @@ import type { CDPSession, Page } from '@playwright/test';
 import { quantile, withBook } from './book.ts';
 
 const moves = 80;
+/** Milliseconds without a redraw after which a figure counts as complete. */
+const rest = 700;
 
 interface Slice {
   readonly name: string;
@@ -20,9 +24,12 @@ interface Slice {
   readonly args?: { readonly name?: string; readonly data?: { readonly type?: string } };
 }
 
+const bar = { depth: 50, width: 64, batch: 128, seeds: 1, count: 1, a_init: 'custom', a_phi: 'tanh' };
+
 await withBook(async (browser, origin) => {
+  const chapter = `${origin}/3-ideal-properties/`;
   const page = await browser.newPage({ viewport: { width: 1440, height: 1600 } });
-  const id = await openFigure(page, `${origin}/3-ideal-properties/`);
+  const id = await openFigure(page, chapter, bar);
   await drag(page, id, 20);
   const client = await page.context().newCDPSession(page);
   await watch(page, id);
@@ -32,12 +39,25 @@ await withBook(async (browser, origin) => {
   console.log(`gradient by depth, 50 × 64, batch 128, one network: ${latencies.length} redraws`);
   console.log(`input to painted figure: median ${quantile(latencies, 0.5).toFixed(1)} ms (bar 33)`);
   console.log(`page thread per redraw: median ${quantile(work, 0.5).toFixed(1)} ms (bar 16)`);
+  for (const depth of [20, 50, 100]) {
+    await openFigure(page, chapter, { depth, a_init: 'custom' });
+    await drag(page, id, 20);
+    await page.waitForTimeout(rest);
+    const { first, last } = await step(page, id, 15);
+    const [soon, late] = [first, last].map((times) => quantile(times, 0.5).toFixed(1));
+    console.log(
+      `usual shape, ${depth} layers: first answer painted after ${soon} ms, all seeds after ${late} ms`,
+    );
+  }
 });
 
-async function openFigure(page: Page, chapter: string): Promise<string> {
+async function openFigure(
+  page: Page,
+  chapter: string,
+  settings: Readonly<Record<string, string | number>>,
+): Promise<string> {
   await page.goto(chapter);
   const id = await page.locator('[data-widget=GradientByDepth]').first().getAttribute('id');
-  const settings = { depth: 50, width: 64, batch: 128, seeds: 1, count: 1, a_init: 'custom', a_phi: 'tanh' };
   const query = Object.entries(settings).map(([name, value]) => `${id}.${name}=${value}`);
   await page.goto(`${chapter}?${query.join('&')}#${id}`);
   await page.locator(`#${id}[data-live]`).waitFor();
@@ -57,6 +77,54 @@ async function drag(page: Page, id: string, steps: number): Promise<void> {
     await new Promise((done) => setTimeout(done, 34));
   }
   await page.mouse.up();
+}
+
+/** Moves the slider one step at a time and lets the figure come to rest; milliseconds to its first and its last redraw. */
+async function step(
+  page: Page,
+  id: string,
+  count: number,
+): Promise<{ readonly first: number[]; readonly last: number[] }> {
+  const [first, last]: [number[], number[]] = [[], []];
+  for (let i = 0; i < count; i++) {
+    const times = watchOne(page, id, rest);
+    // The watcher must be there before the input.
+    await page.waitForTimeout(50);
+    await page.locator(`#${id}-a_sigmaW`).press('ArrowRight');
+    const [soon, late] = await times;
+    first.push(soon);
+    last.push(late);
+  }
+  return { first, last };
+}
+
+/** The times from the next input to the frames after the first and the last redraw, once there was none for `quiet` ms. */
+function watchOne(page: Page, id: string, quiet: number): Promise<[number, number]> {
+  return page.evaluate(
+    ([figure, ms]) =>
+      new Promise<[number, number]>((resolve) => {
+        const root = document.getElementById(figure)!;
+        const times: number[] = [];
+        let wait = 0;
+        root.addEventListener(
+          'input',
+          ({ timeStamp }) => {
+            const watcher = new MutationObserver(() => {
+              requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - timeStamp)));
+              clearTimeout(wait);
+              wait = window.setTimeout(() => {
+                watcher.disconnect();
+                resolve([times[0]!, times.at(-1)!]);
+              }, ms);
+            });
+            const all = { childList: true, subtree: true, attributes: true, characterData: true };
+            watcher.observe(root.querySelector('.panels')!, all);
+          },
+          { once: true },
+        );
+      }),
+    [id, quiet] as const,
+  );
 }
 
 /** Notes, in the page, the time from each input event to the frame after the redraw it caused. */
