@@ -86,6 +86,7 @@ describe('verdicts', () => {
     ['1e9tanh(x)', 'Saturates on both sides'],
     ['floor(1e9x)', 'Too fine to see'],
     ['floor(1000x)', '64 or more jumps'],
+    ['floor(1000x)', 'Gradients stop here'],
     ['x > 1.3 ? 1/(x-1.3) : 0', 'One pole'],
     ['1e-9x', 'Out of scale'],
     ['1/(x-2)', 'Not defined everywhere'],

@@ -54,7 +54,8 @@ export function averagesOf(curve: Curve, breaks: readonly Break[]): Averages {
     centred: constant && known.square > 0 ? 0 : variance / known.square,
     constant,
     bend: constant ? Number.NaN : bend < NOTHING ? 0 : bend,
-    chi: known.slopeSquare / known.square,
+    // Stairs too fine to be averaged still have no slope.
+    chi: known.slopeSquare === 0 && Number.isNaN(known.square) ? 0 : known.slopeSquare / known.square,
     stability: known.growth / known.square,
   };
 }

@@ -16,7 +16,7 @@ const VISIBLE = 5e-4;
 /** What random wide networks of the function do to signals and gradients. */
 export function signalVerdicts({ gradient, valid }: Scorecard, he: DeepSignal): Verdict[] {
   const { chi, decades, sigmaW2, stability } = gradient;
-  if (!Number.isFinite(valid.square) || valid.square === 0 || Number.isNaN(chi)) return [];
+  if (valid.square === 0 || Number.isNaN(chi) || (chi !== 0 && !Number.isFinite(valid.square))) return [];
   if (chi === Number.POSITIVE_INFINITY) {
     return [
       { head: 'Gradients: χ = ∞', witness: 'E f′² is infinite: one steep place outweighs all others.' },
