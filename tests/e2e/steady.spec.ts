@@ -11,6 +11,8 @@ for (const width of [1440, 390]) {
     await slider.scrollIntoViewIfNeeded();
     const titleHeight = () => figure.locator('.ftitle').evaluate((it) => it.getBoundingClientRect().height);
     const before = await titleHeight();
+    // Hovering waits until the page above has come to rest.
+    await slider.hover();
     const box = (await slider.boundingBox())!;
     await page.mouse.move(box.x + 1, box.y + box.height / 2);
     await page.mouse.down();
