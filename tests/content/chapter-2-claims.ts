@@ -150,9 +150,9 @@ export const computed = {
     `${capital(spelled(byHand[0]!.bias.length))} lines cut the square into ${bent.regions!.length} pieces`,
     `at ${bent.agreeing} of ${bent.grid.length} inputs`,
     `each of ${random.grid.length} inputs`,
-    `$\\operatorname{Var} W = ${ofStack.weights}/n$ for $n$ inputs of a unit, $\\operatorname{Var} b = ${ofStack.biases}$. All numbers`,
+    `$\\operatorname{Var} W = ${ofStack.weights}/n$ for $n$ inputs of a unit and $\\operatorname{Var} b = ${ofStack.biases}$. All numbers`,
     `for ${spelled(multiplications([bent.one]))} multiplications instead of ${spelled(multiplications(byHand))}`,
-    `each of the ${spelled(byHand[0]!.bias.length)} units draws one`,
+    `Each of the ${spelled(byHand[0]!.bias.length)} units draws a line`,
     `${spelled(collapseControls.layers.max)} layers of ${spelled(collapseControls.width.max)} units`,
   ],
   smokers: [
