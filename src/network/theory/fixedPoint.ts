@@ -1,7 +1,8 @@
 import type { Curve } from '../../activations/properties/moments.ts';
 import { findRoot } from '../../math/roots.ts';
-import { type Ensemble, lengthStep } from './lengthMap.ts';
+import { checkVariance, type Ensemble, lengthStep } from './lengthMap.ts';
 import { isHomogeneous, slopeSquareAtInfinity, slopeSquareAtZero } from './limits.ts';
+import { type MeanSquare, meanSquareOf } from './meanSquare.ts';
 
 /** Where q_{l+1} = V(q_l) ends up when it starts from q_1, and what gradients do there. */
 export type FixedPoint = {
@@ -46,34 +47,64 @@ export function fixedPoint(phi: Curve, ensemble: Ensemble, { q1 }: Start = {}): 
   const { sigmaW2, sigmaB2 = 0 } = ensemble;
   const start = q1 ?? sigmaW2 + sigmaB2;
   if (isHomogeneous(phi)) return homogeneous(phi, ensemble, start);
-  const excess = (q: number) => lengthStep(phi, ensemble, q).next / q - 1;
-  if (start === 0) return describeZero(phi, sigmaW2);
+  const { kind, q } = limitOf(phi, ensemble, start, meanSquareOf(phi));
+  if (kind === 'still') return describe(phi, ensemble, q);
+  if (kind === 'zero') return describeZero(phi, sigmaW2);
+  if (kind === 'undefined') return withDepthScale({ kind, q, chi: Number.NaN });
+  return withDepthScale({ kind, q, chi: sigmaW2 * slopeSquareAtInfinity(phi) });
+}
 
+/**
+ * What `fixedPoint` calls the limit, without its slopes: for functions whose slopes take long. `square`: E φ², where it is
+ * known already. Throws RangeError like `fixedPoint`.
+ */
+export function fateOf(
+  phi: Curve,
+  ensemble: Ensemble,
+  square: MeanSquare = meanSquareOf(phi),
+): FixedPoint['kind'] {
+  const { sigmaW2, sigmaB2 = 0 } = ensemble;
+  const start = sigmaW2 + sigmaB2;
+  if (isHomogeneous(phi)) return homogeneous(phi, ensemble, start).kind;
+  const { kind, q } = limitOf(phi, ensemble, start, square);
+  if (kind !== 'still') return kind;
+  // V′ from φ alone: a step that is small for V and yet far above its rounding.
+  const slope = (sigmaW2 * (square(q * (1 + NUDGE)) - square(q * (1 - NUDGE)))) / (2 * NUDGE * q);
+  return Math.abs(slope) < 1 ? 'stable' : 'unstable';
+}
+
+const NUDGE = 1e-4;
+
+/** Where q ends up: `still` at a fixed point of V, or nowhere. */
+interface Limit {
+  readonly kind: 'still' | 'zero' | 'infinite' | 'undefined';
+  readonly q: number;
+}
+
+function limitOf(phi: Curve, ensemble: Ensemble, start: number, square: MeanSquare): Limit {
+  const { sigmaW2, sigmaB2 = 0 } = ensemble;
+  checkVariance('sigmaW2', sigmaW2);
+  checkVariance('sigmaB2', sigmaB2);
+  const excess = (q: number) => (sigmaW2 * square(q) + sigmaB2) / q - 1;
+  if (start === 0) return { kind: 'zero', q: 0 };
   const first = excess(start);
-  if (Number.isNaN(first)) return withDepthScale({ kind: 'undefined', q: start, chi: Number.NaN });
-  if (Math.abs(first) <= STILL) {
-    const here = describe(phi, ensemble, start);
-    if (Math.abs(here.slope - 1) > 1e-6) return here;
-  }
+  if (Number.isNaN(first)) return { kind: 'undefined', q: start };
+  if (Math.abs(first) <= STILL && Math.abs(lengthStep(phi, ensemble, start).slope - 1) > 1e-6)
+    return { kind: 'still', q: start };
   const up = first > STILL;
   let q = start;
   while (q > 1 / REACH && q < REACH) {
     const next = up ? q * 2 : q / 2;
     const value = excess(next);
-    if (Number.isNaN(value)) return withDepthScale({ kind: 'undefined', q: next, chi: Number.NaN });
+    if (Number.isNaN(value)) return { kind: 'undefined', q: next };
     if (up ? value < -STILL : value > STILL) {
       // At a jump that is known only roughly the start can be the fixed point and yet look like none.
       const here = Math.abs(excess(q)) <= STILL;
-      return describe(phi, ensemble, here ? q : findRoot(excess, q, next));
+      return { kind: 'still', q: here ? q : findRoot(excess, q, next) };
     }
     q = next;
   }
-  if (!up) return describeZero(phi, sigmaW2);
-  return withDepthScale({
-    kind: 'infinite',
-    q: Number.POSITIVE_INFINITY,
-    chi: sigmaW2 * slopeSquareAtInfinity(phi),
-  });
+  return up ? { kind: 'infinite', q: Number.POSITIVE_INFINITY } : { kind: 'zero', q: 0 };
 }
 
 /**

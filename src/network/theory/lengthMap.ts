@@ -37,6 +37,27 @@ export function lengthStep(phi: Curve, { sigmaW2, sigmaB2 = 0 }: Ensemble, q: nu
   };
 }
 
+/**
+ * q_1 … q_depth alone, of which `square` (E φ²) is all that is needed; q_1 as for inputs of mean square 1. Ends with the last
+ * finite q. `depthProfile` has the gradients too. Throws RangeError for a negative variance. Source: Poole et al. 2016.
+ */
+export function lengthsOf(
+  square: (q: number) => number,
+  { sigmaW2, sigmaB2 = 0 }: Ensemble,
+  depth: number,
+): number[] {
+  checkVariance('sigmaW2', sigmaW2);
+  checkVariance('sigmaB2', sigmaB2);
+  const lengths: number[] = [];
+  let q = sigmaW2 + sigmaB2;
+  while (lengths.length < depth && Number.isFinite(q)) {
+    const settled = q === lengths.at(-1);
+    lengths.push(q);
+    if (!settled) q = sigmaW2 * square(q) + sigmaB2;
+  }
+  return lengths;
+}
+
 /** Throws RangeError unless the variance is a finite number, at least 0. */
 export function checkVariance(name: string, value: number): void {
   if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
