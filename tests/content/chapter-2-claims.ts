@@ -159,7 +159,7 @@ export const computed = {
     `in units of ${unitOf('age')} years, ${unitOf('weight')} kg and ${unitOf('systolic')} mmHg, a person smokes with probability $\\sigma(${slope}(${edge} - r^2))$`,
     `The ${spelled(measuredNets.length)} others were **measured** beforehand, over ${measuredNets[0]!.seen.length} random starts each: full batches, learning rate ${rate}, momentum ${momentum}, ${steps.toLocaleString('en')} steps.`,
     `holds ${seen.labels.length} of them`,
-    `get ${best + 1} of the ${seen.labels.length} right?`,
+    `Can a single plane get ${best + 1} of the ${seen.labels.length} right?`,
     `right about ${best} of the ${seen.labels.length}, or ${percent(best / 600, 1)}`,
     `the squares of the ${spelled(features[0]!.length)} features`,
     `At ${spelled(Math.round((3 * best) / 600))} thirds`,

@@ -24,7 +24,7 @@ export const given = [
   '$\\chi = 2 \\cdot \\tfrac12 = 1$',
   '$\\sigma^2 = 1/3$',
   '\\tfrac12 \\log',
-  '32-bit numbers; of three',
+  '32-bit numbers',
   'reach $\\chi = 1$ without',
   'the variance $1/n$ when layers have $n$ units',
   'gives it $2/n$.',
