@@ -28,7 +28,7 @@ import { formats, roundTo } from '../../src/network/index.ts';
 import { applyAffine } from '../../src/network/theory/collapse.ts';
 import { depthProfile } from '../../src/network/theory/depthProfile.ts';
 import { accuracyOf, sayOf, spreadOf } from '../../src/training/trained.ts';
-import { capital, plural, spelled } from './chapter-2-words.ts';
+import { capital, grouped, plural, spelled } from './chapter-2-words.ts';
 import { say } from './claims.ts';
 import { bestEvenPolynomial } from './minimax.ts';
 import { runCell } from './runCell.ts';
@@ -157,7 +157,7 @@ export const computed = {
   ],
   smokers: [
     `in units of ${unitOf('age')} years, ${unitOf('weight')} kg and ${unitOf('systolic')} mmHg, a person smokes with probability $\\sigma(${slope}(${edge} - r^2))$`,
-    `The ${spelled(measuredNets.length)} others were **measured** beforehand, over ${measuredNets[0]!.seen.length} random starts each: full batches, learning rate ${rate}, momentum ${momentum}, ${steps.toLocaleString('en')} steps.`,
+    `The ${spelled(measuredNets.length)} others were **measured** beforehand, over ${measuredNets[0]!.seen.length} random starts each: full batches, learning rate ${rate}, momentum ${momentum}, ${steps} steps.`,
     `holds ${seen.labels.length} of them`,
     `Can a single plane get ${best + 1} of the ${seen.labels.length} right?`,
     `right about ${best} of the ${seen.labels.length}, or ${percent(best / 600, 1)}`,
@@ -170,7 +170,7 @@ export const computed = {
     `Eight close it: ${percent(mean(net('3-8-1', 'relu').unseen))}`,
     `are right about ${percent(ceiling(unseen))} only`,
     `now gets ${percent(squares.accuracy, 1)} right`,
-    `${unseen.labels.length.toLocaleString('en')} people`,
+    `judged by ${unseen.labels.length} people`,
   ],
   leak: [
     `The input $(1, 1)$ still gives ${leaking(2)}, but $(0, 0)$ gives ${leaking(0)}`,
@@ -182,7 +182,7 @@ export const computed = {
     `With tanh they do on ${perfect('tanh')
       .map((data) => planarNames[data])
       .join(' and on ')}; on the spirals they end at ${planarSpread('spirals', 'tanh')}.`,
-    `after the same ${defaults(planarControls).steps.toLocaleString('en')} steps the spirals stand at ${planarSpread('spirals', 'sigmoid')}`,
+    `after the same ${defaults(planarControls).steps} steps the spirals stand at ${planarSpread('spirals', 'sigmoid')}`,
     `the chosen network on ${pointsOf('spirals').length} points`,
     `The ${spelled(nine.length)} small maps`,
   ],
@@ -209,7 +209,7 @@ export const computed = {
     `$\\operatorname{Var} W = ${ofFolds.weights}/n$ and $\\operatorname{Var} b = ${ofFolds.biases}$; their bends`,
   ],
   range: [
-    `After ${overflow('float16')} layers the typical size is ${Math.sqrt(lengths[31]!).toFixed(0)}, and half-precision numbers end at ${formats.float16.max}. After ${overflow('float32')} layers, single precision ends too.`,
+    `After ${overflow('float16')} layers the typical size is ${grouped(Math.sqrt(lengths[31]!))}, and half-precision numbers end at ${grouped(formats.float16.max)}. After ${overflow('float32')} layers, single precision ends too.`,
     `through ${defaults(rangeControls).depth} random layers`,
     `since ${defaults(rangeControls).width} units are not infinitely many`,
     `in ${spelled(RUNS)} random networks of the chosen width`,

@@ -17,6 +17,7 @@ import { lengthStep } from '../../src/network/theory/lengthMap.ts';
 import { sigmoidWindow, widestSigmoidWindow } from '../../src/network/theory/neuronChain.ts';
 import { batchNormChi, layerNormChi } from '../../src/network/theory/normalised.ts';
 import { sharedSignProbability, stepsToShrink, valley } from '../../src/network/theory/zigzag.ts';
+import { grouped } from './chapter-2-words.ts';
 import { given } from './chapter-3-given.ts';
 import { digitsIn, proseOf, withoutClaims } from './claims.ts';
 
@@ -51,7 +52,7 @@ const wide = measured.gradients.rows.find(
 )!;
 const selu = fixedPoint(phi('selu'), { sigmaW2: 1 });
 /** What each of nineteen steps leaves, in per cent, if 10^`lost` is lost in all. */
-const perStep = (lost: number) => `${(100 * 10 ** (-lost / 19)).toFixed(0)} per cent per layer`;
+const perStep = (lost: number) => `${(100 * 10 ** (-lost / 19)).toFixed(0)}\u202f% per layer`;
 const reluLoss = Number((10 ** -decades('relu', 1)).toPrecision(1));
 
 const computed = {
@@ -74,7 +75,7 @@ const computed = {
   depth: [
     `Twenty sigmoid layers, ${wide.N} units each`,
     `About ${10 ** 2}">\n    That would leave ${perStep(2)}`,
-    `About ${(10 ** 5 / 1000).toFixed(0)} 000">\n    That would leave ${perStep(5)}`,
+    `About ${grouped(10 ** 5)}">\n    That would leave ${perStep(5)}`,
     `$10^{${decades('sigmoid', 1).toFixed(0)}}$ is left`,
     `With Xavier about 1/${reluLoss}, with He all`,
     `With Xavier about 1/${reluLoss}, with He it`,
@@ -93,11 +94,7 @@ const computed = {
   knobs: [
     `$\\sigma^2 = 2.1937$. But then $V'(q) = ${lengthStep(phi('gelu'), { sigmaW2: 2.1936999035324 }, 1).slope.toFixed(3)}$`,
     `keeps $q = 1$ at rest; its $\\chi$ is ${selu.chi.toFixed(3)}`,
-    `By ${(100 * (growth - 1)).toFixed(1)} per cent, $\\sqrt{\\pi/(\\pi - 1)}$. Over fifty layers that is a factor of ${Math.round(
-      growth ** 50,
-    )
-      .toString()
-      .replace(/(?=\d{3}$)/, ' ')}`,
+    `By ${(100 * (growth - 1)).toFixed(1)}\u202f%, $\\sqrt{\\pi/(\\pi - 1)}$. Over fifty layers that is a factor of ${grouped(growth ** 50)}`,
     `both make ${batchNormChi(phi('tanh')).toFixed(3)}`,
     `BatchNorm gives ${batchNormChi(phi('sigmoid')).toFixed(3)}`,
     `LayerNorm gives ${layerNormChi(phi('sigmoid')).toFixed(3)}`,
@@ -115,11 +112,11 @@ const computed = {
   ],
   bill: [
     `A layer with 256 inputs spends 256 multiplications and as many additions on *each* output, ${2 * 256} operations`,
-    `took ${recordedLayer} ns in plain JavaScript. The sigmoid added ${bill('sigmoid').ns.toFixed(1)}, or ${(100 * bill('sigmoid').share).toFixed(1)} per cent`,
-    `${bill('mish').ns.toFixed(1)} ns and ${(100 * bill('mish').share).toFixed(1)} per cent`,
+    `took ${recordedLayer} ns in plain JavaScript. The sigmoid added ${bill('sigmoid').ns.toFixed(1)}, or ${(100 * bill('sigmoid').share).toFixed(1)}\u202f%`,
+    `${bill('mish').ns.toFixed(1)} ns and ${(100 * bill('mish').share).toFixed(1)}\u202f%`,
     `when they are sorted, and ${(bill('relu').ns - bill('relu', 'sorted').ns).toFixed(0)} ns more when they are shuffled`,
     `takes ${bill('hardSwish').ns.toFixed(1)} ns either way`,
-    `with Node ${costs[1]}, ${costs[3]!.replace(/(?=\d{3}$)/, ' ')} random numbers of ${costs[2]} bits`,
+    `with Node ${costs[1]}, ${grouped(Number(costs[3]))} random numbers of ${costs[2]} bits`,
   ],
   slope: [
     `the exact slope is ${sigmoidSlope.toFixed(6)}`,
