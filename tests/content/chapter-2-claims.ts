@@ -62,7 +62,11 @@ const net = (sizes: string, act: string) => {
   return { seen: before.map((n) => n / 6), unseen: after.map((n) => n / 20) };
 };
 const mean = (shares: readonly number[]) => spreadOf(shares).mean / 100;
-const flatNets = ['3-1', '3-8-1', '3-8-8-1'].map((sizes) => mean(net(sizes, 'identity').seen));
+const flat = ['3-1', '3-8-1', '3-8-8-1'].map((sizes) => net(sizes, 'identity'));
+const flatNets = flat.map(({ seen: right }) => mean(right));
+/** The one share of new people that every start of every network without a bend gets right; NaN if they differ. */
+const flatShares = new Set(flat.flatMap(({ unseen: right }) => right));
+const flatUnseen = flatShares.size === 1 ? mean([...flatShares]) : Number.NaN;
 const wedges = net('3-2-1', 'relu').unseen;
 /** Starts of the wedge that end below this share of new people, in per cent. */
 const stuckBelow = 70;
@@ -164,13 +168,14 @@ export const computed = {
     `the squares of the ${spelled(features[0]!.length)} features`,
     `At ${spelled(Math.round((3 * best) / 600))} thirds`,
     `it ends at ${percent(straight.accuracy, 1)}.`,
-    `Eight hidden units, or eight and eight more, end at the same plane and the same ${percent(flatNets[2]!, 1)}.`,
+    `Eight hidden units, or eight and eight more, end at the same plane and the same ${percent(flatNets[2]!, 1)}. These are shares of the ${seen.labels.length}.`,
     `Two ReLU units fold the plane into a wedge: ${percent(mean(wedges.filter((share) => share >= stuckBelow)))}, unless they get stuck below ${percent(stuckBelow / 100)}, as they do from ${stuck} of ${wedges.length} random starts.`,
     `Four make a cup: ${percent(mean(net('3-4-1', 'relu').unseen))}`,
     `Eight close it: ${percent(mean(net('3-8-1', 'relu').unseen))}`,
     `are right about ${percent(ceiling(unseen))} only`,
     `now gets ${percent(squares.accuracy, 1)} right`,
-    `judged by ${unseen.labels.length} people`,
+    `of ${unseen.labels.length} such people each of the ${spelled(flatNets.length)} gets ${percent(flatUnseen, 1)} right`,
+    `judged by the same ${unseen.labels.length} people`,
   ],
   leak: [
     `The input $(1, 1)$ still gives ${leaking(2)}, but $(0, 0)$ gives ${leaking(0)}`,

@@ -90,6 +90,7 @@ const computed = {
     `cost only ${(-decades('tanh', 1)).toFixed(3)} decades`,
     `starts at $\\chi = ${lengthStep(phi('gelu'), { sigmaW2: 2 }, 2).chi.toFixed(3)}$`,
     `it is ${narrow.log10_ratio_sd.toFixed(2)} for ReLU`,
+    `for GELU the table says $${ratio('gelu', 2)[1].toFixed(2)}$, the dots $${record.gelu[2]!.mean[0]!.toFixed(2)}$`,
   ],
   knobs: [
     `$\\sigma^2 = 2.1937$. But then $V'(q) = ${lengthStep(phi('gelu'), { sigmaW2: 2.1936999035324 }, 1).slope.toFixed(3)}$`,
@@ -157,7 +158,10 @@ describe('chapter 3', () => {
     );
     expect(text).toContain('of three where you choose a function that is not recorded');
     expect(FEW).toBe(3);
-    expect(shape.depth).toBe(20);
+    expect(shape).toEqual({ depth: 20, width: wide.N, batch: 4 });
+    expect(text).toContain(
+      'twenty other networks of the same size, on one sample each; the dots are of four samples',
+    );
   });
 
   it('is right about how far single networks scatter', () => {
