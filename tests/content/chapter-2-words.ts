@@ -26,3 +26,6 @@ const pattern = new RegExp(`.{0,24}\\b(?:${counts.join('|')})\\b.{0,16}`, 'gi');
 
 /** The number words of a text with a little of what stands around them. */
 export const numberWordsIn = (text: string): string[] => text.match(pattern) ?? [];
+
+/** The text without the braces that keep a short formula on one line. */
+export const unbraced = (text: string): string => text.replace(/\$\{([^$]*)\}\$/g, '$$$1$$');

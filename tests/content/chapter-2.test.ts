@@ -7,10 +7,10 @@ import { defaults } from '../../src/figure/settings.ts';
 import { roundTo } from '../../src/network/index.ts';
 import { computed } from './chapter-2-claims.ts';
 import { given, narrated } from './chapter-2-given.ts';
-import { numberWordsIn } from './chapter-2-words.ts';
+import { numberWordsIn, unbraced } from './chapter-2-words.ts';
 import { digitsIn, proseOf, withoutClaims } from './claims.ts';
 
-const text = proseOf('2-why-nonlinearity');
+const text = unbraced(proseOf('2-why-nonlinearity'));
 const claims = Object.values(computed).flat();
 
 describe('chapter 2', () => {

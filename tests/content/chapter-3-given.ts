@@ -13,7 +13,7 @@ export const given = [
   'lie between 0 and 6, and its slope is 1 or 0',
   'would read exactly 0.',
   'chain of units with $|w| = 1$',
-  'Below 1 gradients vanish, above 1 they explode, and the aim is $\\chi \\approx 1.$',
+  'Below 1 gradients vanish, above 1 they explode, and the aim is $\\chi \\approx 1$.',
   '(\\sqrt{q}\\, z)^2\\bigr]',
   'between $-1$ and 1. At rest',
   'positive, with slope 1; the others have slope 0',

@@ -17,11 +17,11 @@ import { lengthStep } from '../../src/network/theory/lengthMap.ts';
 import { sigmoidWindow, widestSigmoidWindow } from '../../src/network/theory/neuronChain.ts';
 import { batchNormChi, layerNormChi } from '../../src/network/theory/normalised.ts';
 import { sharedSignProbability, stepsToShrink, valley } from '../../src/network/theory/zigzag.ts';
-import { grouped } from './chapter-2-words.ts';
+import { grouped, unbraced } from './chapter-2-words.ts';
 import { given } from './chapter-3-given.ts';
 import { digitsIn, proseOf, withoutClaims } from './claims.ts';
 
-const text = proseOf('3-ideal-properties');
+const text = unbraced(proseOf('3-ideal-properties'));
 
 const weights = { w1: 1.5, b1: -0.2, w2: -2, b2: 0.3 };
 const right = walk('tanh', 'slope', 0.7, weights);
