@@ -4,7 +4,7 @@ import { identity } from '../../src/figure/identity.ts';
 import { type EndLabel, endLabels } from '../../src/figure/labels.ts';
 import { decade, grid, plot } from '../../src/figure/plot.ts';
 import type { Frame, Panel, Table } from '../../src/figure/widget.ts';
-import type { Runaway, Series } from './model.ts';
+import { activationOf, type Runaway, type Series } from './model.ts';
 import { read } from './words.ts';
 
 const log = (values: readonly number[]): Point[] => values.map((v, l) => [l + 1, Math.log10(v)]);
@@ -27,8 +27,9 @@ function ticks(low: number, high: number): number[] {
   return Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, i) => first + i * step);
 }
 
-function marksOf({ activation, runs, mean, theory }: Series, main: boolean, every: number, fine: number) {
-  const look = identity(activation.family);
+function marksOf(series: Series, main: boolean, every: number, fine: number) {
+  const { runs, mean, theory } = series;
+  const look = identity(activationOf(series).family);
   const measured = log(mean).filter(([l]) => (l - 1) % every === 0);
   return [
     ...runs.flatMap((run) =>
@@ -65,10 +66,11 @@ function formatMarks({ settings, largest, smallest }: Runaway, low: number, high
 }
 
 function labels({ series }: Runaway, [low, high]: readonly [number, number]): EndLabel[] {
-  return series.map(({ activation, theory }) => {
-    const { line, text } = identity(activation.family);
-    const y = Math.log10(theory.at(-1) ?? 1);
-    return { y: Math.min(high, Math.max(low, y)), text: activation.label, color: text, leader: line };
+  return series.map((one) => {
+    const { label, family } = activationOf(one);
+    const { line, text } = identity(family);
+    const y = Math.log10(one.theory.at(-1) ?? 1);
+    return { y: Math.min(high, Math.max(low, y)), text: label, color: text, leader: line };
   });
 }
 
@@ -113,10 +115,9 @@ export function draw(result: Runaway, frame: Frame): Panel[] {
 
 /** Theory and measurement by layer. */
 export function table({ series, settings }: Runaway): Table {
-  const columns = series.flatMap(({ activation: { label } }) => [
-    { label: `${label}, theory` },
-    { label: `${label}, mean of five networks` },
-  ]);
+  const columns = series
+    .map(activationOf)
+    .flatMap(({ label }) => [{ label: `${label}, theory` }, { label: `${label}, mean of five networks` }]);
   return {
     columns: [{ label: 'layer' }, ...columns],
     rows: Array.from({ length: settings.depth }, (_, l) => [

@@ -12,7 +12,7 @@ const at = (change: Partial<RunawaySettings> = {}) => runaway({ ...defaults(cont
 const q = (spec: string, sigmaW2: number, depth: number, sigmaB2 = 0) =>
   depthProfile(findActivation(spec), { sigmaW2, sigmaB2 }, { depth }).q;
 const series = (spec: string, change: Partial<RunawaySettings> = {}) =>
-  at(change).series.find(({ activation }) => activation.spec === spec)!;
+  at(change).series.find((one) => one.spec === spec)!;
 
 describe('the exact recursion at weight variance 2/fan-in', () => {
   it('doubles q in every layer of the identity, so that float16 and then float32 overflow', () => {
@@ -107,7 +107,7 @@ describe('the random networks', () => {
 
 describe('the series', () => {
   it('put the chosen function first and never twice', () => {
-    const names = (phi: string) => at({ phi, depth: 2 }).series.map(({ activation }) => activation.id);
+    const names = (phi: string) => at({ phi, depth: 2 }).series.map(({ spec }) => spec);
     expect(names('tanh')).toEqual(['tanh', 'identity', 'relu', 'sigmoid']);
     expect(names('gelu')).toEqual(['gelu', 'identity', 'relu', 'tanh', 'sigmoid']);
   });
@@ -120,7 +120,7 @@ describe('the series', () => {
   });
 
   it('know the fate of the signal', () => {
-    expect(at().series.map(({ activation, fate }) => [activation.id, fate])).toEqual([
+    expect(at().series.map(({ spec, fate }) => [spec, fate])).toEqual([
       ['relu', 'any'],
       ['identity', 'infinite'],
       ['tanh', 'stable'],

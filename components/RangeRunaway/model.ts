@@ -1,8 +1,9 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import { formats, type NumberFormat, roundTo } from '../../src/network/index.ts';
-import { depthProfile } from '../../src/network/theory/depthProfile.ts';
-import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixedPoint.ts';
+import { type FixedPoint, fateOf } from '../../src/network/theory/fixedPoint.ts';
+import { lengthsOf } from '../../src/network/theory/lengthMap.ts';
+import { meanSquareOf } from '../../src/network/theory/meanSquare.ts';
 import type { RunawaySettings } from './controls.ts';
 import { sizesByLayer } from './simulate.ts';
 
@@ -14,7 +15,10 @@ export interface Exit {
 
 /** One function in networks of the chosen kind. */
 export interface Series {
-  readonly activation: Activation;
+  /** The function, by name: a result crosses from a worker. See `activationOf`. */
+  readonly spec: string;
+  /** Whether its values stay between two numbers. */
+  readonly bounded: boolean;
   /** √q_l of infinitely wide layers, l = 1 …; ends with the last finite number. */
   readonly theory: readonly number[];
   /** Root mean square of h_l in each of the five networks, by the exact law: see `sizesByLayer`. */
@@ -37,6 +41,8 @@ export interface Runaway {
 
 export const companions = ['identity', 'relu', 'tanh', 'sigmoid'] as const;
 
+export const activationOf = ({ spec }: Pick<Series, 'spec'>): Activation => findActivation(spec);
+
 /** Networks behind every mean. */
 export const RUNS = 5;
 
@@ -47,26 +53,24 @@ export function exitOf(sizes: readonly number[], format: NumberFormat): Exit | n
   return { layer: at + 1, to: roundTo(format, sizes[at]!) === 0 ? 'zero' : 'infinity' };
 }
 
-const finiteStart = (values: readonly number[]): number[] => {
-  const end = values.findIndex((v) => !Number.isFinite(v));
-  return values.slice(0, end < 0 ? values.length : end);
-};
-
 function seriesOf(spec: string, settings: RunawaySettings): Series {
   const activation = findActivation(spec);
   const { sigmaW2, sigmaB2, depth, seed } = settings;
   const ensemble = { sigmaW2, sigmaB2 };
-  const exact = depthProfile(activation, ensemble, { depth }).q.map(Math.sqrt);
+  const { min, max } = activation.range;
+  const square = meanSquareOf(activation);
+  const exact = lengthsOf(square, ensemble, depth).map(Math.sqrt);
   const runs = Array.from({ length: RUNS }, (_, i) =>
     sizesByLayer(activation, ensemble, { width: Number(settings.width), depth, seed: seed + i }),
   );
   const shortest = Math.min(...runs.map((run) => run.length));
   return {
-    activation,
-    theory: finiteStart(exact),
+    spec,
+    bounded: Number.isFinite(min) && Number.isFinite(max),
+    theory: exact.filter(Number.isFinite),
     runs,
     mean: Array.from({ length: shortest }, (_, l) => runs.reduce((sum, run) => sum + run[l]!, 0) / RUNS),
-    fate: fixedPoint(activation, ensemble).kind,
+    fate: fateOf(activation, ensemble, square),
     exit: exitOf(exact, settings.format as NumberFormat),
   };
 }

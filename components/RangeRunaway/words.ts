@@ -1,6 +1,6 @@
 import { cellText } from '../../src/figure/table.ts';
 import type { Reading } from '../../src/figure/widget.ts';
-import type { Runaway, Series } from './model.ts';
+import { activationOf, type Runaway, type Series } from './model.ts';
 
 const fates: Readonly<Record<Series['fate'], string>> = {
   any: 'keeps its level',
@@ -15,31 +15,30 @@ const fates: Readonly<Record<Series['fate'], string>> = {
 const spoken = (value: number): string =>
   value < 1e6 ? cellText(value, 3) : value.toExponential(2).replace('e+', ' × 10^');
 
-function boundWord({ activation: { range } }: Series): string {
-  const [below, above] = [Number.isFinite(range.min), Number.isFinite(range.max)];
-  if (below && above) return 'is bounded';
-  return 'has no bound';
-}
+const boundWord = ({ bounded }: Series): string => (bounded ? 'is bounded' : 'has no bound');
+
+const labelOf = (series: Series): string => activationOf(series).label;
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function exits({ series, settings }: Runaway): string {
   const leaving = series
     .filter(({ exit }) => exit !== null)
-    .map(({ activation, exit }) =>
-      exit!.to === 'zero'
-        ? `${activation.label} reads 0 from layer ${exit!.layer} on`
-        : `${activation.label} overflows in layer ${exit!.layer}`,
+    .map((one) =>
+      one.exit!.to === 'zero'
+        ? `${labelOf(one)} reads 0 from layer ${one.exit!.layer} on`
+        : `${labelOf(one)} overflows in layer ${one.exit!.layer}`,
     );
   if (leaving.length === 0) return `In ${settings.format} all of them stay numbers.`;
   return `In ${settings.format}, ${leaving.join(', ')}.`;
 }
 
-function ends({ theory, mean, activation }: Series, depth: number): string {
-  if (theory.length < depth)
-    return `${activation.label} leaves even double precision after ${theory.length} layers`;
+function ends(series: Series, depth: number): string {
+  const { theory, mean } = series;
+  const label = labelOf(series);
+  if (theory.length < depth) return `${label} leaves even double precision after ${theory.length} layers`;
   return (
-    `${activation.label} goes from ${spoken(theory[0]!)} in layer 1 to ${spoken(theory.at(-1)!)} in layer ${depth}` +
+    `${label} goes from ${spoken(theory[0]!)} in layer 1 to ${spoken(theory.at(-1)!)} in layer ${depth}` +
     (mean.length === depth ? ` (mean of five networks: ${spoken(mean.at(-1)!)})` : '')
   );
 }
@@ -55,7 +54,7 @@ const CLOSE = 1.5;
 
 /** How far the dots lie from the lines; narrow networks wander off in many layers. */
 function closeness({ series }: Runaway): string {
-  const factors = series.map((s) => ({ label: s.activation.label, factor: factorApart(s) }));
+  const factors = series.map((s) => ({ label: labelOf(s), factor: factorApart(s) }));
   const far = factors.filter(({ factor }) => factor > CLOSE);
   const say = (factor: number): string => `a factor of ${cellText(factor, 2)}`;
   if (far.length === 0) {
@@ -72,9 +71,9 @@ export function read(result: Runaway): Reading {
   const { sigmaW2, sigmaB2, depth, width } = settings;
   const bias = sigmaB2 > 0 ? ` and bias variance ${cellText(sigmaB2)}` : '';
   const where = `weight variance ${cellText(sigmaW2)}/fan-in${bias}`;
-  const rest = others.map((s) => `${s.activation.label} ${fates[s.fate]}`).join(', ');
+  const rest = others.map((s) => `${labelOf(s)} ${fates[s.fate]}`).join(', ');
   return {
-    title: `${sentence(main!.activation.label)} ${boundWord(main!)}, and at ${where} its signal ${fates[main!.fate]}`,
+    title: `${sentence(labelOf(main!))} ${boundWord(main!)}, and at ${where} its signal ${fates[main!.fate]}`,
     finding: `${sentence(ends(main!, depth))}. With the same weights, ${rest}. ${exits(result)}`,
     description:
       `A line chart on a log axis: layers 1 to ${depth} to the right, root mean square of the pre-activations upwards, in random networks of ` +

@@ -38,8 +38,8 @@ export function lengthStep(phi: Curve, { sigmaW2, sigmaB2 = 0 }: Ensemble, q: nu
 }
 
 /**
- * q_1 … q_depth alone, of which `square` (E φ²) is all that is needed; q_1 as for inputs of mean square 1. Ends with the last
- * finite q. `depthProfile` has the gradients too. Throws RangeError for a negative variance. Source: Poole et al. 2016.
+ * q_1 … q_depth alone, of which `square` (E φ²) is all that is needed; q_1 as for inputs of mean square 1. Ends with the first
+ * that is no finite number. `depthProfile` has the gradients too. Throws RangeError for a negative variance. Source: Poole et al. 2016.
  */
 export function lengthsOf(
   square: (q: number) => number,
@@ -50,9 +50,10 @@ export function lengthsOf(
   checkVariance('sigmaB2', sigmaB2);
   const lengths: number[] = [];
   let q = sigmaW2 + sigmaB2;
-  while (lengths.length < depth && Number.isFinite(q)) {
+  while (lengths.length < depth) {
     const settled = q === lengths.at(-1);
     lengths.push(q);
+    if (!Number.isFinite(q)) break;
     if (!settled) q = sigmaW2 * square(q) + sigmaB2;
   }
   return lengths;
