@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { activationTrack, type Point } from '../../src/figure/curve.ts';
+import { activationTrack } from '../../src/figure/curve.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { endLabels } from '../../src/figure/labels.ts';
 import { grid, plot, zeroColumn, zeroLine } from '../../src/figure/plot.ts';
@@ -8,6 +8,8 @@ import type { Frame, Panel, Reading, Table } from '../../src/figure/widget.ts';
 import { places } from './controls.ts';
 import { type Drawn, heightAt } from './model.ts';
 import { domain, sheet } from './sheet.ts';
+import { answerMarks, labelMarks, lineMarks, UNASKED } from './sheetMarks.ts';
+import { slopeWords } from './slopeWords.ts';
 
 const shown = (value: number): string => cellText(Number(value.toFixed(2)) + 0, 3);
 
@@ -40,75 +42,49 @@ function functionPanel({ activation }: Drawn, frame: Frame): Panel {
 }
 
 function slopePanel(result: Drawn, frame: Frame): Panel {
-  const { activation, line, shown: open, begun } = result;
-  const points = places.map((x, i): Point => [x, line[i]!]);
-  const look = identity(activation.family);
-  const yours = (stroke: string, strokeWidth: number) =>
-    Plot.line(points as Point[], { stroke, strokeWidth });
-  return {
-    key: 'slope',
-    axisNote: 'its slope φ′, as you see it',
-    svg: plot(
-      frame,
-      {
-        height: frame.phone ? 270 : 300,
-        marginLeft: sheet.left,
-        marginRight: sheet.right,
-        marginTop: sheet.top,
-        marginBottom: sheet.bottom,
-        x: { domain: [...domain.x], ticks: [-4, -2, 0, 2, 4] },
-        y: { domain: [...domain.y], ticks: [-1, 0, 1, 2] },
-        marks: [
-          // A ground that the pointer can meet anywhere.
-          Plot.rect([0], {
-            x1: domain.x[0],
-            x2: domain.x[1],
-            y1: domain.y[0],
-            y2: domain.y[1],
-            fill: 'var(--sunk)',
-          }),
-          grid([-1, 0, 1, 2]),
-          Plot.ruleX([...places], { stroke: 'var(--hair)', strokeOpacity: 0.6 }),
-          zeroColumn(),
-          zeroLine(),
-          open
-            ? activationTrack(activation, -4, 4, {
-                order: 'df',
-                width: look.twin ? 2.25 : 2,
-                dash: '5,4',
-                clip: true,
-              })
-            : null,
-          yours('var(--yours)', 5),
-          yours('var(--sunk)', 2),
-          Plot.dot(points as Point[], { r: 4.5, fill: 'var(--yours)' }),
-          begun || open
-            ? null
-            : Plot.text([[0, 1.6]], {
-                text: () => (frame.phone ? 'draw here' : 'draw the slope here'),
-                fontSize: 14,
-                fill: 'var(--ink-2)',
-              }),
-          endLabels([
-            { y: line.at(-1)!, text: 'yours', color: 'var(--yours)' },
-            ...(open
-              ? [{ y: clamp(activation.df(4)), text: 'φ′', color: look.text, leader: look.line }]
-              : []),
-          ]),
-        ],
-      },
-      { title: 'A sheet for its slope', description: describe(result) },
-    ),
-  };
+  const svg = plot(
+    frame,
+    {
+      height: frame.phone ? 270 : 300,
+      marginLeft: sheet.left,
+      marginRight: sheet.right,
+      marginTop: sheet.top,
+      marginBottom: sheet.bottom,
+      x: { domain: [...domain.x], ticks: [-4, -2, 0, 2, 4] },
+      y: { domain: [...domain.y], ticks: [-1, 0, 1, 2] },
+      marks: [
+        // A ground that the pointer can meet anywhere.
+        Plot.rect([0], {
+          x1: domain.x[0],
+          x2: domain.x[1],
+          y1: domain.y[0],
+          y2: domain.y[1],
+          fill: 'var(--sunk)',
+        }),
+        grid([-1, 0, 1, 2]),
+        Plot.ruleX([...places], { stroke: 'var(--hair)', strokeOpacity: 0.6 }),
+        zeroColumn(),
+        zeroLine(),
+        answerMarks(result),
+        lineMarks(result, frame),
+        labelMarks(result),
+      ],
+    },
+    { title: 'A sheet for its slope', description: describe(result) },
+  );
+  // An attribute, so that a saved picture keeps the answer back as well; the sheet brings it out where no hand can draw.
+  for (const answer of svg.querySelectorAll(`.${UNASKED}`)) answer.setAttribute('display', 'none');
+  return { key: 'slope', axisNote: 'the slope φ′', svg };
 }
 
-const clamp = (value: number): number => Math.min(Math.max(value, domain.y[0]), domain.y[1]);
-
 function describe({ activation, line, shown: open, begun, score }: Drawn): string {
-  const sheetText = begun
+  const drawn = begun
     ? `The reader’s line has the heights ${places.map((x, i) => `${shown(line[i]!)} at ${shown(x)}`).join(', ')}.`
-    : 'An empty sheet; the reader’s line still lies at 0.';
-  return `${sheetText} ${open ? `The derivative of ${activation.label} is drawn over it; the score is ${score}.` : 'The derivative is hidden.'}`;
+    : 'Nothing is drawn on it by hand.';
+  const answer = open
+    ? `The derivative is drawn on it: ${slopeWords(activation)}.${begun ? ` The score is ${score}.` : ''}`
+    : 'The derivative is kept back until it is asked for; on paper and without scripts it is drawn, and told below.';
+  return `A sheet for slopes from ${shown(domain.y[0])} to ${shown(domain.y[1])}. ${drawn} ${answer}`;
 }
 
 /** The function above, the sheet below, on one x axis. */
@@ -119,19 +95,28 @@ export function draw(result: Drawn, frame: Frame): Panel[] {
 
 /** The picture in words; the score is told only with the answer. */
 export function read(result: Drawn): Reading {
-  const { activation, shown: open, begun, score, worst } = result;
+  const { activation, shown: open, begun, score } = result;
   const label = activation.label;
   const title = !open
     ? `How steep is ${label}, everywhere?`
     : begun
       ? `Your slope of ${label} scores ${score} of 100`
       : `The slope of ${label}`;
-  const finding = !open
-    ? begun
-      ? 'Your line is drawn. Show the derivative to compare.'
-      : 'Nothing drawn yet.'
-    : `Yours is furthest off at x = ${shown(worst.x)}: ${shown(heightAt(result.line, worst.x))} instead of ${shown(activation.df(worst.x))}.`;
-  return { title, finding, description: `${label} for x from −4 to 4 above. ${describe(result)}` };
+  return {
+    title,
+    ...findingOf(result),
+    description: `${label} for x from −4 to 4 above. ${describe(result)}`,
+  };
+}
+
+/** Nothing is said of a sheet on which nothing is drawn: on paper there is nothing to miss. */
+function findingOf({ activation, line, shown: open, begun, worst }: Drawn): Pick<Reading, 'finding'> {
+  if (open && !begun) return { finding: `φ′ of ${activation.label}: ${slopeWords(activation)}.` };
+  if (open)
+    return {
+      finding: `Yours is furthest off at x = ${shown(worst.x)}: ${shown(heightAt(line, worst.x))} instead of ${shown(activation.df(worst.x))}.`,
+    };
+  return begun ? { finding: 'Your line is drawn. Show the derivative to compare.' } : {};
 }
 
 /** Line and derivative at the handles. */

@@ -86,8 +86,21 @@ describe('the sheet', () => {
     const hidden = drawn({ ...start, p3: 1 });
     expect(read(hidden).title).toBe('How steep is GELU, everywhere?');
     expect(table(hidden).rows.every((row) => row[2] === 'hidden')).toBe(true);
-    const markup = draw(hidden, frameAt(serverDocument(), 'fig', 620))[1]!.svg.outerHTML;
-    expect(markup).not.toContain('stroke-dasharray="5,4"');
+    const sheetOf = (result: typeof hidden) => draw(result, frameAt(serverDocument(), 'fig', 620))[1]!.svg;
+    const dashed = (result: typeof hidden) => sheetOf(result).querySelector('[stroke-dasharray="5,4"]');
+    expect(dashed(hidden)!.closest('[display="none"]')).not.toBeNull();
+    expect(dashed(drawn({ ...start, shown: true }))!.closest('[display="none"]')).toBeNull();
     expect(read(drawn({ ...start, p3: 1, shown: true })).title).toContain('scores 0 of 100');
+  });
+
+  it('leaves the tools of a hand to the hand: a line that nobody moved, and the hint', () => {
+    const tools = (change: object) =>
+      draw(drawn({ ...start, ...change }), frameAt(serverDocument(), 'fig', 620))[1]!.svg.outerHTML.split(
+        'class="needs-script"',
+      ).length - 1;
+    // Two strokes, the handles, the hint and the name; of a drawn line only the name that stands in another place.
+    expect(tools({})).toBe(5);
+    expect(tools({ p3: 1 })).toBe(1);
+    expect(read(drawn(start)).finding).toBeUndefined();
   });
 });
