@@ -6,10 +6,9 @@ import { endLabels } from '../../src/figure/labels.ts';
 import { grid, plot, zeroColumn, zeroLine } from '../../src/figure/plot.ts';
 import type { Frame, Panel } from '../../src/figure/widget.ts';
 import type { Lab } from './model.ts';
-import { describeFunctions } from './words.ts';
+import { describeOrder, REACH } from './words.ts';
 
 const GAP = 28;
-const REACH = 5;
 const orders: Readonly<Record<Order, string>> = { f: 'f', df: 'f′', d2f: 'f″' };
 const least: Readonly<Record<Order, readonly [number, number]>> = {
   f: [-1.2, 1.2],
@@ -59,7 +58,7 @@ function functionPanel(lab: Lab, order: Order, frame: Frame): Panel {
           ),
         ],
       },
-      { title: `${orders[order]} of the functions compared`, description: describeFunctions(lab) },
+      { title: `${orders[order]} of the functions compared`, description: describeOrder(lab, order) },
     ),
   };
 }

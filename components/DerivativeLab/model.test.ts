@@ -142,6 +142,20 @@ describe('the drawing of the lab', () => {
     );
   });
 
+  it('describes each of the three plots by its own curves, and the chords by their slopes', () => {
+    const described = (key: string, values: Parameters<typeof at>[0]) =>
+      draw(at(values), frameAt(serverDocument(), 'fig', 904))
+        .find((panel) => panel.key === key)!
+        .svg.querySelector('desc')!.textContent;
+    expect(described('functions-df', {})).toContain(
+      'sigmoid: 0.00665 at −5, rises to 0.25 at 0, 0.00665 at 5',
+    );
+    expect(described('functions-d2f', { phi: 'relu' })).toContain('ReLU: 0 throughout');
+    expect(described('microscope', { phi: 'relu', x: 0, digits: 1 })).toContain(
+      'that of the forward difference has slope 1, that of the central one 0.5',
+    );
+  });
+
   it('keeps every point inside its frame, every name whole, and every exponent raised', () => {
     const wild = at({ phi: 'squared_relu', x: 8, second: 'hard_swish', zoom: 6, digits: 15 });
     for (const width of [288, 358, 904]) {

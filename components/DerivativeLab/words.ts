@@ -1,3 +1,5 @@
+import { curvePoints, type Order } from '../../src/figure/curve.ts';
+import { curveWords } from '../../src/figure/curveWords.ts';
 import { cellText } from '../../src/figure/table.ts';
 import type { Reading, Table } from '../../src/figure/widget.ts';
 import type { Lab } from './model.ts';
@@ -47,14 +49,26 @@ function describeKink({ kink, sides, analytic, activation, x }: Lab): string {
 }
 
 export function describeMicroscope(lab: Lab): string {
-  const { activation, x, zoom, h, analytic } = lab;
+  const { activation, x, zoom, h, analytic, forward, central } = lab;
   const at = lab.kink ? describeKink(lab) : `The tangent has slope ${shown(analytic)}.`;
-  return `${activation.label} around ${shown(x, 4)}, ${shown(zoom, 2)} to each side, with the chords of the forward and the central difference for h = ${shown(h, 2)}. ${at}`;
+  return spokenPower(
+    `${activation.label} around ${shown(x, 4)}, ${shown(zoom, 2)} to each side, with two chords for h = ${shown(h, 2)}: that of the forward difference has slope ${shown(forward, 3)}, that of the central one ${shown(central, 3)}. ${at}`,
+  );
 }
 
-export function describeFunctions({ compared }: Lab): string {
-  return `Three plots for x from −5 to 5: f, f′ and f″ of ${compared.map((a) => a.label).join(', ')}.`;
+/** The functions compared are drawn from −REACH to REACH. */
+export const REACH = 5;
+
+const orders: Readonly<Record<Order, string>> = { f: 'f', df: 'f′', d2f: 'f″' };
+
+/** One of the three plots: the course of each of its curves. */
+export function describeOrder({ compared }: Lab, order: Order): string {
+  const curves = compared.map((a) => `${a.label}: ${curveWords(curvePoints(a, -REACH, REACH, order, 0))}`);
+  return `${orders[order]} for x from −${REACH} to ${REACH}. ${curves.join('. ')}.`;
 }
+
+const describeFunctions = (lab: Lab): string =>
+  (['f', 'df', 'd2f'] as const).map((order) => describeOrder(lab, order)).join(' ');
 
 function clauseOf(lab: Lab, kind: Kind, shape: Shape, turn: string): string {
   if (shape === 'V') return `best near h = ${turn}`;
