@@ -55,6 +55,7 @@ describe('the drawing of the chain rule', () => {
   it('says which rule agrees', () => {
     const [right, wrong] = (['slope', 'value'] as const).map((by) => walk('tanh', by, 0.7, weights));
     expect(read(right!).title).toContain('is what a nudge finds');
+    expect(read(right!).finding).toContain('0.3696 · (−2) · 0.5224 · 1.5 = −0.5792.');
     expect(read(wrong!).finding).toContain('= 1.6461. The finite difference is −0.5792.');
     expect(read(walk('relu', 'slope', 0, { w1: 1, b1: 0, w2: 1, b2: 0 })).title).toContain('kink');
     expect(table(right!).rows).toHaveLength(6);

@@ -14,11 +14,15 @@ function titleOf({ agrees, by, back, difference }: Walk): string {
     : 'Without its primes the chain rule gives a number that has nothing to do with the network';
 }
 
+/** A factor of a product: behind a dot, a minus needs brackets. */
+const factor = (value: number, i: number): string =>
+  i > 0 && value < 0 ? `(${shown(value)})` : shown(value);
+
 /** The picture in words. */
 export function read(walk: Walk): Reading {
   const { x, h1, g, h2, o, f1, f2, w1, w2, back, difference, by, activation } = walk;
   const name = by === 'slope' ? 'Act′' : 'Act';
-  const product = `${shown(f2)} · ${shown(w2)} · ${shown(f1)} · ${shown(w1)} = ${shown(back.x)}`;
+  const product = `${[f2, w2, f1, w1].map(factor).join(' · ')} = ${shown(back.x)}`;
   return {
     title: titleOf(walk),
     finding: `Multiplying by ${name} and weights: ${product}. The finite difference is ${shown(difference)}.`,
