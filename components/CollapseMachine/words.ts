@@ -51,13 +51,18 @@ function comparison(result: Machine): string {
         : `differ by at most ${cellText(largest, 2)}, which is rounding,`;
     return `Both answer ${deep} to x = ${vector(x)}. They ${gap} on a grid of ${grid.length} inputs.`;
   }
+  const onGrid = `On a grid of ${grid.length} inputs`;
   const here = `To x = ${vector(x)} the layers answer ${deep}, the collapsed layer ${vector(flat)}.`;
-  const agree = `On a grid of ${grid.length} inputs the two agree at ${agreeing === 0 ? 'none' : agreeing}`;
   if (Number.isNaN(largest)) {
     const lost = grid.filter(({ difference }) => Number.isNaN(difference)).length;
-    return `${here} ${agree}; at ${lost} the layers have no answer, since ${activation.label} has no value on the way.`;
+    return `${here} ${onGrid} the two agree at ${agreeing || 'none'}; at ${lost} the layers have no answer, since ${activation.label} has no value on the way.`;
   }
-  return `${here} ${agree} and differ elsewhere, by up to ${number(largest)}.`;
+  const apart =
+    agreeing === 0
+      ? `they differ at all ${grid.length}`
+      : `the two agree at ${agreeing} and differ elsewhere`;
+  const where = agreeing === 0 ? 'On the grid' : onGrid;
+  return `${here} ${where} ${apart}, by up to ${number(largest)}.`;
 }
 
 /** The picture in words. */
