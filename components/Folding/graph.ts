@@ -68,14 +68,24 @@ function path({ x, y }: Plan, points: readonly Point[]): string {
     .join('');
 }
 
+/** Three to six round numbers from low to high; the number itself where there is only one. */
+function roundBetween(low: number, high: number): number[] {
+  const reach = high - low;
+  if (reach <= 1e-9 * Math.max(1, Math.abs(high))) return [high];
+  const decade = 10 ** Math.floor(Math.log10(reach));
+  const step = [0.2, 0.5, 1].map((digit) => digit * decade).find((size) => reach / size <= 5) ?? 2 * decade;
+  const first = Math.ceil(low / step - 1e-9);
+  const count = Math.floor(high / step + 1e-9) - first + 1;
+  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
 function axes(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
   const xs = result.type === 'tents' ? [0, 0.25, 0.5, 0.75, 1] : [-2, -1, 0, 1, 2];
   const [low, high] = ends(result);
-  const ys = result.type === 'tents' ? [0, 0.5, 1] : [high, low];
-  const label = (v: number) => cellText(v, 2);
-  const far = (v: number, i: number) => ys.findIndex((w) => Math.abs(plan.y(w) - plan.y(v)) < 14) === i;
+  const ys = result.type === 'tents' ? [0, 0.5, 1] : roundBetween(low, high);
+  const label = (v: number) => cellText(v, 6);
   return [
-    ...ys.filter(far).flatMap((v) => [
+    ...ys.flatMap((v) => [
       svg(frame, 'line', {
         x1: plan.left,
         x2: plan.right,
