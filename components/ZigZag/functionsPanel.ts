@@ -6,10 +6,18 @@ import type { Frame, Panel } from '../../src/figure/widget.ts';
 import type { Conditioned } from './model.ts';
 import { describeRows, shown } from './words.ts';
 
+/** Room for κ itself, at the right of the longest line. */
+const NUMBERS = 58;
+
 /** κ by function, a dot on a logarithmic axis, largest at the top. */
 export function functionsPanel(rows: readonly Conditioned[], n: number, frame: Frame): Panel {
   const top = Math.max(10, ...rows.map((r) => r.kappa));
   const names = rows.map(({ label }) => fitted(label, 24));
+  const marginLeft = Math.max(frame.phone ? 126 : 150, 8 + 6.5 * Math.max(...names.map((n) => n.length)));
+  const decade = (frame.width - marginLeft - NUMBERS) / Math.log10(top * 1.15);
+  const decades = [1, 10, 100, 1000].filter((t) => t <= top * 1.15);
+  // Half of “100”, half of “1000” and a gap between them.
+  const ticks = decade < 34 ? decades.filter((t) => t !== 100) : decades;
   return {
     key: 'functions',
     axisNote: `condition number κ of ${n} inputs φ(z)`,
@@ -17,9 +25,9 @@ export function functionsPanel(rows: readonly Conditioned[], n: number, frame: F
       frame,
       {
         height: 40 + rows.length * 17,
-        marginLeft: Math.max(frame.phone ? 126 : 150, 8 + 6.5 * Math.max(...names.map((n) => n.length))),
-        marginRight: 58,
-        x: { type: 'log', domain: [1, top * 1.15], ticks: [1, 10, 100, 1000].filter((t) => t <= top * 1.15) },
+        marginLeft,
+        marginRight: NUMBERS,
+        x: { type: 'log', domain: [1, top * 1.15], ticks },
         // A reader may call a function as the book calls another.
         y: {
           type: 'band',
