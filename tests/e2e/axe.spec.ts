@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, pages, test } from './book.ts';
+import { expect, layOut, type Page, pages, test } from './book.ts';
 
 interface View {
   readonly name: string;
@@ -34,6 +34,7 @@ for (const path of pages) {
 
 /** Each violation as one line: rule, what is wrong, first places. */
 async function violations(page: Page, rules: View['rules']): Promise<string[]> {
+  await layOut(page);
   const axe = new AxeBuilder({ page });
   const result = await (rules ? axe.withRules([...rules]) : axe).analyze();
   return result.violations.map(({ id, help, nodes }) => {

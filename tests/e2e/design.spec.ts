@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test, wake } from './book.ts';
+import { expect, layOut, type Page, test, wake } from './book.ts';
 
 const page1 = '/1-what-is-an-activation/';
 const field = (page: Page) => page.getByLabel('f(x) =');
@@ -266,6 +266,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await keep(page, 'kept', 'x^3');
     await field(page).fill('mim(x, 1)');
     await expect(mistake(page)).toContainText('Unknown name');
+    await layOut(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),

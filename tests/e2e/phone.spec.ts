@@ -39,7 +39,7 @@ for (const path of chapters) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`${path}#text`);
       const all = '.part > * { content-visibility: visible !important; contain: none !important }';
-      const blocks = width < 1040 ? ':not(h2, h3)' : ':is(.wide, .cell, .worked, .erratum, .engineers)';
+      const blocks = width < 1040 ? ':not(h2, h3)' : ':is(.wide, .worked, .erratum, .engineers)';
       const shut = `${all} .part > ${blocks} { contain: layout paint style !important }`;
       // Laid out once, every block has asked for the fonts it needs.
       await placesOf(page, all);

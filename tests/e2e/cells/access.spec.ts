@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
+import { layOut } from '../book.ts';
 import { chapter, expect, type Page, test } from './reader.ts';
 
 /** What axe finds in these parts of the page, a line each. A frame that is busy with a cell is left alone. */
 async function violations(page: Page, ...parts: readonly string[]): Promise<string[]> {
+  await layOut(page);
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   for (const part of parts) axe.include(part);
   const { violations } = await axe.analyze();
