@@ -13,7 +13,7 @@ function sayOutside({ points, data }: PlanarResult): string {
   return lost === 0 ? '' : `; ${lost} ${lost === 1 ? 'point lies' : 'points lie'} outside`;
 }
 
-/** The reader's map and its loss on the left where there is room, the nine maps on the right. */
+/** The map of this network and its loss on the left where there is room, the nine maps on the right. */
 export function draw(result: PlanarResult, frame: Frame): readonly Panel[] {
   const { snapshot, course } = result;
   const side = frame.width >= 700 ? Math.floor((frame.width - gap) / 2) : Math.min(frame.width, 480);
@@ -29,7 +29,7 @@ export function draw(result: PlanarResult, frame: Frame): readonly Panel[] {
   return [
     {
       key: 'map',
-      heading: 'Your network',
+      heading: 'This network',
       axisNote: `shaded: class 1; thin lines: units of layer 1${sayOutside(result)}`,
       svg: mapPanel(result, part),
     },
@@ -41,7 +41,7 @@ export function draw(result: PlanarResult, frame: Frame): readonly Panel[] {
     },
     {
       key: 'loss',
-      heading: 'How your loss came down',
+      heading: 'How its loss came down',
       axisNote: 'logistic loss',
       svg: lossChart(frame, chart, words),
     },

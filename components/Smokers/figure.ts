@@ -46,7 +46,7 @@ export function draw(result: SmokersResult, frame: Frame): readonly Panel[] {
     },
     {
       key: 'nets',
-      heading: 'Your network and sixteen others',
+      heading: 'This network and sixteen others',
       axisNote: 'right answers on 2,000 new invented people, in per cent',
       svg: netsPanel(result, part),
     },
