@@ -6,7 +6,7 @@ import { type EndLabel, endLabels } from '../../src/figure/labels.ts';
 import { grid, plot, zeroColumn, zeroLine } from '../../src/figure/plot.ts';
 import type { Frame, Panel } from '../../src/figure/widget.ts';
 import { type Design, type Examined, reach } from './model.ts';
-import { describe } from './words.ts';
+import { describe, describeOrder } from './words.ts';
 
 interface Shape {
   readonly order: Order;
@@ -74,7 +74,7 @@ function panel(design: Design, frame: Frame, height: number, shape: Shape): Pane
       ...(order === 'f' ? [...jumpDots(mine), ...fallDots(mine), endLabels(both.flatMap(endLabel))] : []),
     ],
   };
-  const description = order === 'f' ? describe(design) : `${title} of the same two functions.`;
+  const description = order === 'f' ? describe(design) : describeOrder(design, order);
   return { key: order, heading, svg: plot(frame, options, { title, description }) };
 }
 

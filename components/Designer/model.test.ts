@@ -47,7 +47,7 @@ describe.each(Object.entries(typed))('the card of %s, typed as %s', (key, formul
 describe('a trade', () => {
   it('is named in the words of the card', () => {
     expect(trade(design('max(0.01x, min(x, 6))', 'six', 'relu'))).toBe(
-      'Against ReLU it is even on every wish of the card',
+      'Against ReLU it is even on a gradient that survives, a mean of zero and smoothness',
     );
     expect(trade(design('x * sigmoid(x)', 'mine', 'relu'))).toBe(
       'Against ReLU it wins on a mean of zero and smoothness, and pays with a gradient that survives',

@@ -3,6 +3,7 @@ import { activationFromFormula } from '../../src/activations/formula/index.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import { type Findings, findingsOf } from '../../src/activations/properties/findings.ts';
 import { curvePoints, type Order, type Point } from '../../src/figure/curve.ts';
+import { curveWords } from '../../src/figure/curveWords.ts';
 import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixedPoint.ts';
 
 /** The curves are drawn from −8 to 8: wide enough for what happens at 6. */
@@ -13,6 +14,8 @@ export interface Examined extends Findings {
   readonly label: string;
   readonly family: Family;
   readonly curves: Readonly<Record<Order, readonly Point[]>>;
+  /** The course of f′ and f″ in words. */
+  readonly told: Readonly<Record<'df' | 'd2f', string>>;
   /** f at a few places, for words. */
   readonly samples: readonly Point[];
   /** Jumps of f in view: the limits on both sides and the value taken. */
@@ -57,10 +60,12 @@ export function design(formula: string, name: string, other: string, cost: Measu
 
 export function examine(activation: Activation, cost: number | null): Examined {
   const curve = (order: Order) => curvePoints(activation, -reach, reach, order);
+  const told = (order: Order) => curveWords(curvePoints(activation, -reach, reach, order, 0));
   return {
     label: activation.label,
     family: activation.family,
     curves: { f: curve('f'), df: curve('df'), d2f: curve('d2f') },
+    told: { df: told('df'), d2f: told('d2f') },
     samples: [-4, -1, 0, 1, 4].map((x): Point => [x, activation.f(x)]),
     jumps: activation.kinks.filter(({ x: at, of }) => of === 'f' && Math.abs(at) < reach),
     ...findingsOf(activation),

@@ -25,9 +25,10 @@ export function trade({ mine, others }: Design): string {
   const worse = compared.filter(({ gain }) => gain < 0).map(({ wish }) => wish);
   const versus = `Against ${others.label}`;
   if (compared.length === 0) return `${versus} it cannot be graded`;
-  if (better.length === 0 && worse.length === 0) return `${versus} it is even on every wish of the card`;
-  if (better.length === 0) return `${versus} it loses on ${list(worse)}, and gains nothing on this card`;
-  if (worse.length === 0) return `${versus} it wins on ${list(better)}, and pays with nothing on this card`;
+  if (better.length === 0 && worse.length === 0)
+    return `${versus} it is even on ${list(compared.map(({ wish }) => wish))}`;
+  if (better.length === 0) return `${versus} it loses on ${list(worse)}, and gains nothing, speed aside`;
+  if (worse.length === 0) return `${versus} it wins on ${list(better)}, and pays with nothing, speed aside`;
   return `${versus} it wins on ${list(better)}, and pays with ${list(worse)}`;
 }
 
@@ -56,6 +57,10 @@ export function finding(it: Design): string {
   if (!Number.isFinite(chi)) return `${trade(it)}.`;
   return `χ = ${shown(chi)} with matching weights, σ² = ${shown(sigmaW2)}. ${trade(it)}.`;
 }
+
+/** The course of f′ or f″ for both functions. */
+export const describeOrder = ({ mine, others }: Design, order: 'df' | 'd2f'): string =>
+  `For x from ${shown(-reach)} to ${reach}. ${mine.label}: ${mine.told[order]}. ${others.label}: ${others.told[order]}.`;
 
 /** The three curves for those who cannot see them. */
 export function describe({ mine, others }: Design): string {
