@@ -80,6 +80,13 @@ function labels(frame: Frame, project: Project): SVGElement {
   const texts = axisLabels(project, frame.width, frame.phone).map(({ x, y, anchor, text }) =>
     svg(frame, 'text', { x, y, 'text-anchor': anchor }, text),
   );
-  const style = { 'font-family': 'var(--sans)', 'font-size': 12, fill: 'var(--ink-2)' };
+  // The name of the upright stands in front of the far edges.
+  const halo = {
+    stroke: 'var(--paper)',
+    'stroke-width': 4,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  };
+  const style = { 'font-family': 'var(--sans)', 'font-size': 12, fill: 'var(--ink-2)', ...halo };
   return svg(frame, 'g', style, ...texts);
 }

@@ -45,7 +45,7 @@ export function ownNet({ sizes, functions, snapshot }: SmokersResult): Net {
   const labels = [...new Set(functions.map(({ label }) => label))];
   return {
     name: shapeOf(sizes),
-    function: labels.join(', ') || 'none',
+    function: labels.join(', ') || 'no φ',
     family: functions[0]?.family ?? 'identity',
     starts: now.train.length,
     stopped: now.broken === now.starts,
@@ -74,7 +74,10 @@ export function netsPanel(result: SmokersResult, frame: Frame): SVGElement {
   const x = (share: number): number =>
     left + ((Math.min(Math.max(share, from), to) - from) / (to - from)) * (frame.width - left - right);
   const plane = (100 * planeRight(result.plane, unseen)) / unseen.labels.length;
-  const guide = (share: number, text: string, anchor: string): SVGElement =>
+  const best = 100 * ceiling(unseen);
+  // Half the width of the right name and a gap: the left one keeps clear of it.
+  const clear = x(best) - 42 - 8;
+  const guide = (share: number, text: string, end?: number): SVGElement =>
     svg(
       frame,
       'g',
@@ -84,7 +87,12 @@ export function netsPanel(result: SmokersResult, frame: Frame): SVGElement {
         stroke: 'var(--ink-2)',
         'stroke-dasharray': '1,3',
       }),
-      svg(frame, 'text', { x: x(share), y: 22, 'text-anchor': anchor, fill: 'var(--ink-2)' }, text),
+      svg(
+        frame,
+        'text',
+        { x: end ?? x(share), y: 22, 'text-anchor': end ? 'end' : 'middle', fill: 'var(--ink-2)' },
+        text,
+      ),
     );
   return picture(
     frame,
@@ -95,8 +103,8 @@ export function netsPanel(result: SmokersResult, frame: Frame): SVGElement {
       'g',
       { 'font-family': 'var(--sans)', 'font-size': 12 },
       ...[60, 70, 80, 90].map((share) => tickAt(frame, x(share), bottom, share)),
-      guide(plane, 'your plane', plane > 76 ? 'end' : 'middle'),
-      guide(100 * ceiling(unseen), 'all anyone can', 'middle'),
+      guide(plane, 'this plane', Math.min(x(plane) + 30, clear)),
+      guide(best, 'all anyone can'),
       svg(frame, 'rect', {
         x: 0,
         y: top - 4,
@@ -149,12 +157,7 @@ const tickAt = (frame: Frame, x: number, bottom: number, share: number): SVGElem
     'g',
     {},
     svg(frame, 'path', { d: `M${x.toFixed(1)},${top - 4}V${bottom}`, stroke: 'var(--hair)' }),
-    svg(
-      frame,
-      'text',
-      { x, y: bottom + 16, 'text-anchor': 'middle', fill: 'var(--ink-3)' },
-      share === 90 ? '90 %' : String(share),
-    ),
+    svg(frame, 'text', { x, y: bottom + 16, 'text-anchor': 'middle', fill: 'var(--ink-3)' }, String(share)),
   );
 
 const describe = (net: Net): string =>

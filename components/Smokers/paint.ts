@@ -156,8 +156,12 @@ function people(
 function paintLabels({ context, width, inks }: Sheet, project: Project): void {
   context.font = `12px ${inks.words}`;
   context.fillStyle = inks.quiet;
+  context.strokeStyle = inks.paper;
+  context.lineWidth = 4;
+  context.lineJoin = 'round';
   for (const { x, y, anchor, text } of axisLabels(project, width, width < 400)) {
     context.textAlign = anchor === 'middle' ? 'center' : anchor;
+    context.strokeText(text, x, y);
     context.fillText(text, x, y);
   }
 }
