@@ -8,8 +8,8 @@ export interface Histogram {
 }
 
 /**
- * Sorts finite values into `bins` bins. Without `range` the smallest and largest value are its ends (a lone value gets a
- * bin of width 1). Throws RangeError for fewer than one bin or an empty range.
+ * Sorts values into `bins` bins; NaN is left out. Without `range` the smallest and largest value are its ends, within half
+ * of what doubles hold, so that their distance is a number (a lone value gets a width of 1, or a few steps of doubles). Throws RangeError for fewer than one bin or an empty range.
  */
 export function histogram(values: Float64Array, bins = 40, range?: readonly [number, number]): Histogram {
   if (!Number.isInteger(bins) || bins < 1)
@@ -40,5 +40,10 @@ function spanOf(values: Float64Array): readonly [number, number] {
     if (x > max) max = x;
   }
   if (min > max) return [0, 1];
-  return min < max ? [min, max] : [min - 0.5, min + 0.5];
+  const [low, high] = [within(min), within(max)];
+  if (low < high) return [low, high];
+  const half = Math.max(0.5, Math.abs(low) * 2 ** -50);
+  return [within(low - half), within(low + half)];
 }
+
+const within = (x: number): number => Math.min(Math.max(x, -Number.MAX_VALUE / 2), Number.MAX_VALUE / 2);
