@@ -41,12 +41,17 @@ export async function measure(setting: Setting, shape: Shape, seed: number): Pro
   return flow.status === 'finite' ? flow : overflowOf(flow.failure, flow.message);
 }
 
-/** Where a signal left the numbers, in few words where few will do. */
+/** What the message of a network ends with whose signal did not grow too large: its function has no value where it was asked. */
+export const noNumber = 'are no numbers';
+
+/** Where a signal left the numbers, in few words. */
 function overflowOf({ layer, quantity, value }: NonFinite, message: string): Sample {
-  const grown = quantity === 'preactivation' || quantity === 'activation';
-  if (!grown || Number.isNaN(value)) return { status: 'overflow', message };
-  const what = quantity === 'activation' ? 'activations' : 'pre-activations';
-  return { status: 'overflow', message: `layer ${layer}: its ${what} leave float64` };
+  const what = { activation: 'activations', preactivation: 'pre-activations', gradient: 'gradients' }[
+    quantity
+  ];
+  if (!what) return { status: 'overflow', message };
+  const fate = Number.isNaN(value) ? noNumber : 'leave float64';
+  return { status: 'overflow', message: `layer ${layer}: its ${what} ${fate}` };
 }
 
 let digits: Promise<DigitsPart> | undefined;

@@ -91,7 +91,7 @@ const clean = (decades: number): number => (Math.abs(decades) < 1e-12 ? 0 : deca
  */
 export function chainBound(activation: Activation, depth: number): readonly number[] | null {
   const steepest = activation.claims.lipschitz;
-  // A constant has slope 0 and hands nothing on: there is no rate to draw.
-  if (!(steepest > 0 && steepest < 1)) return null;
+  // A constant has slope 0 and hands nothing on, and what is as good as one has a rate beyond all numbers: none to draw.
+  if (!(steepest < 1 && 1 / steepest < Number.POSITIVE_INFINITY)) return null;
   return Array.from({ length: depth }, (_, i) => (depth - 1 - i) * Math.log10(steepest));
 }
