@@ -116,13 +116,14 @@ function findingOf({ activation, line, shown: open, begun, worst }: Drawn): Pick
     return {
       finding: `Yours is furthest off at x = ${shown(worst.x)}: ${shown(heightAt(line, worst.x))} instead of ${shown(activation.df(worst.x))}.`,
     };
-  return begun ? { finding: 'Your line is drawn. Show the derivative to compare.' } : {};
+  return begun ? { finding: 'Your line is drawn.' } : {};
 }
 
-/** Line and derivative at the handles. */
-export function table({ activation, line, shown: open }: Drawn): Table {
+/** Line and derivative at the handles. The derivative is kept back from a line that is being drawn, not from paper. */
+export function table({ activation, line, shown: open, begun }: Drawn): Table {
+  const slope = (x: number): number | string => (begun && !open ? 'hidden' : activation.df(x));
   return {
-    columns: [{ label: 'x' }, { label: 'your slope' }, { label: 'φ′' }],
-    rows: places.map((x, i) => [x, line[i]!, open ? activation.df(x) : 'hidden']),
+    columns: [{ label: 'x' }, ...(begun ? [{ label: 'your slope' }] : []), { label: 'φ′' }],
+    rows: places.map((x, i) => [x, ...(begun ? [line[i]!] : []), slope(x)]),
   };
 }
