@@ -41,6 +41,8 @@ const drawn = (y: (x: number) => number, stroke: string) =>
 display(
   Plot.plot({
     height: 190,
+    x: { label: 'x' },
+    y: { label: 'sine, and eight pieces' },
     marks: [
       drawn(curve, 'var(--ink-3)'),
       drawn(eight, 'var(--fn-relu)'),

@@ -23,6 +23,8 @@ const traced = (y: (x: number) => number, stroke: string) =>
 display(
   Plot.plot({
     height: 190,
+    x: { label: 'x' },
+    y: { label: '|x| by ReLUs, and two fits' },
     marks: [
       traced(quadratic, 'var(--ink)'),
       traced(quartic, 'var(--ink-3)'),
