@@ -59,7 +59,7 @@ const computed = {
   whisper: [`$0.25^{10} = ${(0.25 ** 10).toFixed(8)}$`, `a millionth. Nobody`, `is $1/4$, at $h = 0$`],
   walk: [
     `$h = 1.5 \\cdot 0.7 - 0.2 = ${right.h1.toFixed(2)}$, and $g = \\tanh ${right.h1.toFixed(2)} = ${d4(right.g)}$`,
-    `$h = -2 \\cdot ${d4(right.g)} + 0.3 = ${d4(right.h2)}$, and $o = \\tanh(${d4(right.h2)}) = ${d4(right.o)}$`,
+    `$h = -2 \\cdot ${d4(right.g)} + 0.3 = ${d4(right.h2)}$, and $o = \\tanh h = ${d4(right.o)}$`,
     `$1 - ${d4(-right.o)}^2 = ${d4(right.f2)}$; times $w$ makes $${d4(right.back.g)}$`,
     `$1 - ${d4(right.g)}^2 = ${d4(right.f1)}$; times $w$ makes $${d4(right.f1 * right.w1)}$`,
     `$do/dx = ${d4(right.back.g)} \\cdot ${d4(right.f1 * right.w1)} = ${d4(right.back.x)}$`,
@@ -82,7 +82,7 @@ const computed = {
     `random networks of ${shape.width} units, no biases`,
     `With ${narrow.N} units instead of ${wide.N}`,
     `$${decades('sigmoid', 1).toFixed(3)}$ decades, twenty random networks gave $${ratio('sigmoid', 1)[1].toFixed(2)} \\pm ${ratio('sigmoid', 1)[2].toFixed(2)}$`,
-    `smallest number is about $${tex(2 ** -24, 0)}$`,
+    `smallest positive number is about $${tex(2 ** -24, 0)}$`,
     `after nineteen steps $${decades('relu', 1).toFixed(3)}$ decades, $1/${(10 ** -decades('relu', 1)).toFixed(0)}$ of the length`,
     `are a factor ${(2 ** 9.5).toFixed(0)} for the length`,
     `$\\chi = 1/${(1 / fixedPoint(phi('relu'), { sigmaW2: 1 / 3 }).chi).toFixed(0)}$, and twenty layers lose ${(-decades('relu', 1 / 3)).toFixed(3)} decades`,
