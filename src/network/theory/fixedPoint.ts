@@ -98,9 +98,11 @@ function limitOf(phi: Curve, ensemble: Ensemble, start: number, square: MeanSqua
     const value = excess(next);
     if (Number.isNaN(value)) return { kind: 'undefined', q: next };
     if (up ? value < -STILL : value > STILL) {
+      // Averages of a function with poles settle on no value: asked again, V may lie on the other side.
+      const before = excess(q);
+      if (Number.isNaN(before) || before * value > 0) return { kind: 'undefined', q: next };
       // At a jump that is known only roughly the start can be the fixed point and yet look like none.
-      const here = Math.abs(excess(q)) <= STILL;
-      return { kind: 'still', q: here ? q : findRoot(excess, q, next) };
+      return { kind: 'still', q: Math.abs(before) <= STILL ? q : findRoot(excess, q, next) };
     }
     q = next;
   }
