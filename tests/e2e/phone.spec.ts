@@ -35,17 +35,13 @@ const placesOf = (page: Page, css: string): Promise<number[]> =>
 
 for (const path of chapters) {
   test(`${path} keeps its blocks in place when one in use is set free`, async ({ page }) => {
-    for (const width of [390, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(`${path}#text`);
-      const all = '.part > * { content-visibility: visible !important; contain: none !important }';
-      const blocks = width < 1040 ? ':not(h2, h3)' : ':is(.wide, .worked, .erratum, .engineers)';
-      const shut = `${all} .part > ${blocks} { contain: layout paint style !important }`;
-      // Laid out once, every block has asked for the fonts it needs.
-      await placesOf(page, all);
-      await page.waitForFunction(() => document.fonts.size > 0 && document.fonts.status === 'loaded');
-      expect(await placesOf(page, shut)).toEqual(await placesOf(page, all));
-    }
+    await page.goto(`${path}#text`);
+    const all = '.part > * { content-visibility: visible !important; contain: none !important }';
+    const shut = `${all} .part > :not(h2, h3) { contain: layout paint style !important }`;
+    // Laid out once, every block has asked for the fonts it needs.
+    await placesOf(page, all);
+    await page.waitForFunction(() => document.fonts.size > 0 && document.fonts.status === 'loaded');
+    expect(await placesOf(page, shut)).toEqual(await placesOf(page, all));
   });
 
   test(`${path} brings a phone to what a link points at`, async ({ page }) => {
