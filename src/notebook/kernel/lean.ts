@@ -63,8 +63,12 @@ const geoCuts: readonly Cut[] = [
     to: 'albers as ',
     put: `function leftOut() { ${missing('maps are not available')} }\nexport { `,
   },
-  // Nobody asks a contour line how large or how long it is.
-  { from: '  path.area = function', to: '  path.centroid = function', put: '' },
+  // Nobody asks a contour line how large or how long it is, or where its middle lies.
+  {
+    from: '  path.area = function',
+    to: '  path.projection = function',
+    put: '',
+  },
   // What is left of them: how a line is cut where the globe's map ends.
   {
     from: 'var clipAntimeridian = clip(',
@@ -72,6 +76,14 @@ const geoCuts: readonly Cut[] = [
     put: 'var clipAntimeridian;\n',
   },
   ...ofGlobes.map((name) => ({ from: ` ${name} as `, to: 'geo', put: ' leftOut as ' })),
+];
+
+const centroidCuts: readonly Cut[] = [
+  {
+    from: 'export function centroid(',
+    to: 'export function geoCentroid(',
+    put: `export function centroid() { ${missing('middles of shapes are not available')} }\n`,
+  },
 ];
 
 // With no projection by name there is nothing left to fit and to clip.
@@ -101,6 +113,41 @@ class Voronoi {}
   },
 ];
 
+// What fills a picture from scattered points, and the marks that draw triangles and cells, ask that geometry first.
+const triangles = missing('triangles and Voronoi cells are not available');
+const rasterCuts: readonly Cut[] = [
+  {
+    from: 'export function interpolatorBarycentric(',
+    to: 'function denseX(',
+    put: `export function interpolatorBarycentric() { ${triangles} }
+export function interpolateNearest() { ${triangles} }
+export function interpolatorRandomWalk() { ${triangles} }
+`,
+  },
+];
+const delaunayMarkCuts: readonly Cut[] = [
+  {
+    from: 'import {group, pathRound as path, select, Delaunay} from "d3";',
+    to: 'export function voronoiMesh(',
+    put: `const VoronoiMesh = null;
+const delaunayMark = () => { ${triangles} };
+export const delaunayLink = delaunayMark, delaunayMesh = delaunayMark, hull = delaunayMark, voronoi = delaunayMark;
+`,
+  },
+];
+
+// The circles of a swarm are few: a list does for the tree of their intervals.
+const dodgeCuts: readonly Cut[] = [
+  {
+    from: 'import IntervalTree from "interval-tree-1d";',
+    to: '\n',
+    put: `const IntervalTree = (all = []) => ({
+  insert(interval) { all.push(interval); },
+  queryInterval(low, high, visit) { for (const one of all) if (one[0] <= high && one[1] >= low) visit(one); }
+});`,
+  },
+];
+
 // Axes write dates; Plot reads them without this library.
 const timeCuts: readonly Cut[] = [
   { from: '  var parses = {', to: '  // These recursive directive definitions', put: '' },
@@ -126,7 +173,12 @@ const treeMarkCuts: readonly Cut[] = [
   {
     from: 'import {cluster as Cluster, tree as Tree} from "d3";',
     to: '\n',
-    put: 'const Cluster = "cluster", Tree = "tree";',
+    put: 'const Cluster = "cluster";',
+  },
+  {
+    from: 'export function tree(',
+    to: 'export function cluster(',
+    put: `export function tree() { ${missing('trees are not available')} }\n`,
   },
 ];
 
@@ -134,9 +186,13 @@ const lists: readonly (readonly [file: RegExp, cuts: readonly Cut[]])[] = [
   [/[\\/]acorn[\\/]dist[\\/]acorn\.mjs$/, acornCuts],
   [/[\\/]acorn-typescript[\\/]index\.js$/, typescriptCuts],
   [/[\\/]d3-geo[\\/]dist[\\/]d3-geo\.mjs$/, geoCuts],
+  [/[\\/]plot[\\/]src[\\/]transforms[\\/]centroid\.js$/, centroidCuts],
   [/[\\/]plot[\\/]src[\\/]projection\.js$/, projectionCuts],
   [/[\\/]d3-time-format[\\/]dist[\\/]d3-time-format\.mjs$/, timeCuts],
   [/[\\/]d3-delaunay[\\/]dist[\\/]d3-delaunay\.mjs$/, delaunayCuts],
+  [/[\\/]plot[\\/]src[\\/]marks[\\/]raster\.js$/, rasterCuts],
+  [/[\\/]plot[\\/]src[\\/]marks[\\/]delaunay\.js$/, delaunayMarkCuts],
+  [/[\\/]plot[\\/]src[\\/]transforms[\\/]dodge\.js$/, dodgeCuts],
   [/[\\/]plot[\\/]src[\\/]transforms[\\/]tree\.js$/, treeCuts],
   [/[\\/]plot[\\/]src[\\/]marks[\\/]tree\.js$/, treeMarkCuts],
 ];
