@@ -70,7 +70,9 @@ test('a figure that was moved on a wide page fits the sheet, and its controls st
   expect(await shown(figure.locator(controls))).toEqual([]);
   const edges = await figure
     .locator('.panel-box')
-    .evaluateAll((all) => all.map((it) => it.getBoundingClientRect()).map(({ left, right }) => [left, right]));
+    .evaluateAll((all) =>
+      all.map((it) => it.getBoundingClientRect()).map(({ left, right }) => [left, right]),
+    );
   const width = Math.max(...edges.map(([, right]) => right!)) - Math.min(...edges.map(([left]) => left!));
   expect(width).toBeLessThanOrEqual(sheet);
 });
