@@ -7,7 +7,9 @@ for (const path of pages) {
     await page.goto(path, { waitUntil: 'networkidle' });
     await page.evaluate(defineNames);
     // The page measures its equations in the first frame; those that fit stop no Tab key.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     const wanted = await page.evaluate(() => window.stops.names());
     const reached: string[] = [];
     const unseen: string[] = [];
