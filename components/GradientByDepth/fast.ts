@@ -3,13 +3,10 @@ import type { DigitsPart } from '../../src/datasets/digits.ts';
 import { randomEnds } from '../../src/network/gradientFlow.ts';
 import { histogram } from '../../src/network/histogram.ts';
 import { initialise, weightDeviation } from '../../src/network/init.ts';
-import {
-  DeepFlow,
-  type DeepFlowSpec,
-  type Kernels,
-  loadKernels,
-  type RandomAffine,
-} from '../../src/network/kernels/index.ts';
+import { DeepFlow } from '../../src/network/kernels/deepFlow.ts';
+import type { DeepFlowSpec } from '../../src/network/kernels/deepFlowMemory.ts';
+import type { RandomAffine } from '../../src/network/kernels/deepFlowState.ts';
+import { type Kernels, loadKernels } from '../../src/network/kernels/index.ts';
 import { lossAndGradient } from '../../src/network/loss.ts';
 import { NonFiniteError } from '../../src/network/nonFinite.ts';
 import { type DrawKind, randomAfter, StandardDraws } from '../../src/network/standardDraws.ts';

@@ -31,6 +31,11 @@ test('both modules and their glue are at most 12 KB compressed', async () => {
   expect(bytes).toBeLessThanOrEqual(12_000);
 });
 
+test('the flow through deep networks comes with them in as little', async () => {
+  const { bytes } = await bundle(`export { loadKernels } from './load.ts'; export * from './deepFlow.ts'`);
+  expect(bytes).toBeLessThanOrEqual(12_000);
+});
+
 describe('a page that only plots functions', () => {
   const chapter = readFileSync(new URL('content/1-what-is-an-activation/en.mdx', root), 'utf8');
   const tags = new Set([...chapter.matchAll(/<([A-Z]\w+)/g)].map(([, tag]) => tag!));

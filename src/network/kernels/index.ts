@@ -1,8 +1,8 @@
-/** Float32 kernels in WebAssembly SIMD, with typed arrays as the last resort. Load them only where networks run. */
+/**
+ * Float32 kernels in WebAssembly SIMD, with typed arrays as the last resort. Load them only where networks run. The flow
+ * through deep networks that gives way (`deepFlow.ts`) is loaded by itself, by the one figure that needs it.
+ */
 export type { Curve } from './activationKind.ts';
-export { DeepFlow, type Watch } from './deepFlow.ts';
-export type { DeepFlowSpec } from './deepFlowMemory.ts';
-export type { DeepFlowResult, RandomAffine } from './deepFlowState.ts';
 export { type FastFlowSpec, FastGradientFlow, type FlowStatistics } from './fastGradientFlow.ts';
 export type { FastTargets } from './fastLoss.ts';
 export { FastMlp, type FastMlpSpec, type StepOptions } from './fastMlp.ts';
