@@ -259,6 +259,8 @@ test('a link brings back what was set, in each figure of the chapter', async ({ 
     await expect.poll(look).not.toEqual(usual);
     const moved = await look();
     await figure.getByRole('button', { name: 'Copy link' }).click();
+    // The link is made after the click.
+    await expect(figure.getByRole('button', { name: 'Copied' })).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     await page.goto(link);
     await expect(figure).toHaveAttribute('data-live', '');
