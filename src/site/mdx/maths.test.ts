@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { renderMaths } from './maths.ts';
@@ -47,5 +47,27 @@ describe('a formula', () => {
   it('is styled by the sheet of the same version', () => {
     const sheet = readFileSync(new URL('../../styles/katex.css', import.meta.url), 'utf8');
     expect(sheet).toContain(`KaTeX ${katex.version}'s sheet`);
+  });
+
+  it('has no part that KaTeX styles and the sheet of the book leaves out', () => {
+    const styled = (file: string): Set<string> => {
+      const rules = readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8').matchAll(
+        /([^{}]+)\{/g,
+      );
+      return new Set([...rules].flatMap(([, selector = '']) => selector.match(/\.[a-zA-Z][\w-]*/g) ?? []));
+    };
+    const [theirs, ours] = [styled('node_modules/katex/dist/katex.css'), styled('src/styles/katex.css')];
+    const formulas = globSync('content/**/*.mdx').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\$\$([^$]+)\$\$|\$([^$\n]+)\$/g)].map(([, a, b]) => (a ?? b)!),
+    );
+    const drawn = formulas.map((tex) => katex.renderToString(tex, { output: 'html', throwOnError: false }));
+    const used = new Set(
+      drawn.flatMap((html) =>
+        [...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
+      ),
+    );
+    expect(used).toContain('hide-tail'); // a square root is among them
+    const bare = [...used].filter((name) => theirs.has(`.${name}`) && !ours.has(`.${name}`));
+    expect(bare.filter((name) => name !== 'katex-error')).toEqual([]);
   });
 });
