@@ -1,3 +1,5 @@
+import { wholeNumber } from '../../src/figure/wholeNumber.ts';
+
 const sizes = [12, 13, 14, 15, 16, 17, 18, 19, 20];
 
 export const controls = {
@@ -6,7 +8,7 @@ export const controls = {
     label: 'Numbers in the array',
     options: sizes.map((k) => ({
       value: String(k),
-      label: (2 ** k).toLocaleString('en').replaceAll(',', ' '),
+      label: wholeNumber(2 ** k),
     })),
     default: '16',
   },

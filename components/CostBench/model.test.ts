@@ -101,11 +101,11 @@ describe('the drawing of the bench', () => {
     expect(read(recordedBench(wish)).finding).toBe(
       'From 0.7 ns for hard-swish to 43.1 ns for Mish per element, after 0.9 ns for copying are taken off. ' +
         'One output of the layer takes 239 ns and 512 operations, against 5 of Mish. ' +
-        'Recorded on the book’s machine for 65\u00a0536 shuffled numbers of 64 bits, naive formulas.',
+        'Recorded on the book’s machine for 65\u202f536 shuffled numbers of 64 bits, naive formulas.',
     );
     const here = measuredBench(wish, { perElement: { copy: 1, mish: 51 }, layer: 10 });
     expect(read(here).finding).toContain(
-      'Measured in this browser for 65\u00a0536 shuffled numbers of 64 bits',
+      'Measured in this browser for 65\u202f536 shuffled numbers of 64 bits',
     );
     expect(read(here).title).toContain('Mish takes 83.3 %');
     expect(table(recordedBench(wish)).rows.slice(-2)).toEqual([
@@ -127,7 +127,7 @@ describe('the drawing of the bench', () => {
     const kept = measuredBench(wish, timing, { ...wish, precision: 32, order: 'sorted', width: 512 });
     expect(kept.rows.map(({ ns }) => ns)).toEqual([10, 50]);
     expect(kept.layer).toBe(200);
-    expect(read(kept).finding).toContain('65\u00a0536 shuffled numbers of 64 bits');
+    expect(read(kept).finding).toContain('65\u202f536 shuffled numbers of 64 bits');
     expect(read(kept).finding).toContain(
       'Not measured yet: sorted inputs and 32 bits; press the button again.',
     );

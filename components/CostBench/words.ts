@@ -1,4 +1,5 @@
 import { cellText } from '../../src/figure/table.ts';
+import { wholeNumber } from '../../src/figure/wholeNumber.ts';
 import type { Reading, Table } from '../../src/figure/widget.ts';
 import type { Wish } from './measure.ts';
 import type { Bench, Named } from './model.ts';
@@ -6,11 +7,8 @@ import type { Bench, Named } from './model.ts';
 export const ns = (value: number): string => `${cellText(Number(value.toPrecision(3)), 3)} ns`;
 export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-const grouped = (n: number): string =>
-  n < 10_000 ? String(n) : n.toLocaleString('en').replaceAll(',', '\u00a0');
-
 const settingsText = ({ size, order, precision, form }: Wish): string =>
-  `${grouped(size)} ${order} numbers of ${precision} bits, ${form} formulas`;
+  `${wholeNumber(size)} ${order} numbers of ${precision} bits, ${form} formulas`;
 
 /** Where the numbers come from, and for which settings. */
 export const taken = ({ source, made }: Bench): string =>
@@ -19,7 +17,7 @@ export const taken = ({ source, made }: Bench): string =>
 /** What the controls ask for and the numbers do not answer. */
 function missing({ wish, made }: Bench): string {
   const parts = [
-    wish.size === made.size ? '' : `${grouped(wish.size)} numbers`,
+    wish.size === made.size ? '' : `${wholeNumber(wish.size)} numbers`,
     wish.order === made.order ? '' : `${wish.order} inputs`,
     wish.precision === made.precision ? '' : `${wish.precision} bits`,
     wish.form === made.form ? '' : `${wish.form} formulas`,

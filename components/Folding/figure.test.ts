@@ -69,7 +69,7 @@ describe('the words of the folds', () => {
     expect(read(at({ net: 'random' })).title).toMatch(
       /^With random weights, 24 units in 3 layers give \d+ pieces$/,
     );
-    expect(read(at({ net: 'random' })).finding).toContain('4\u202f096 pieces');
+    expect(read(at({ net: 'random' })).finding).toContain('4096 pieces');
   });
 
   it('agree in number where there is one of something', () => {

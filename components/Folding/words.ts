@@ -1,5 +1,6 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { cellText } from '../../src/figure/table.ts';
+import { wholeNumber } from '../../src/figure/wholeNumber.ts';
 import type { Reading } from '../../src/figure/widget.ts';
 import { isPiecewiseStraight } from '../CollapseMachine/regions.ts';
 import { mostMarked } from './graph.ts';
@@ -45,8 +46,7 @@ function readRandom(net: RandomNet): Reading {
     label === 'ReLU' ? count(units, 'unit') : `${units} ${label} ${units === 1 ? 'unit' : 'units'}`;
   const hidden = `a random ${label} network, ${count(depth, 'hidden layer')} of ${count(width, 'unit')}, on inputs from −2 to 2`;
   const most = 2 ** Math.floor(units / 2);
-  const tents = (one: string, more: string): string =>
-    `${most.toLocaleString('en').replaceAll(',', '\u202f')} ${most === 1 ? one : more}`;
+  const tents = (one: string, more: string): string => `${wholeNumber(most)} ${most === 1 ? one : more}`;
   const [give, make] = units === 1 ? ['gives', 'makes'] : ['give', 'make'];
   if (straight) {
     return {

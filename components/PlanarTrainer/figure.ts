@@ -36,7 +36,7 @@ export function draw(result: PlanarResult, frame: Frame): readonly Panel[] {
     {
       key: 'nine',
       heading: 'Three functions, three sets of points',
-      axisNote: '2-16-16-1 after 1,500 steps; points right below each map',
+      axisNote: '2-16-16-1 after 1500 steps; points right below each map',
       svg: ninePanel(part),
     },
     {

@@ -11,7 +11,7 @@ const gap = 14;
 const head = 28;
 const foot = 22;
 
-/** Three sets of points times three functions after 1,500 steps: straight, cornered, smooth. */
+/** Three sets of points times three functions after 1500 steps: straight, cornered, smooth. */
 export function ninePanel(frame: Frame): SVGElement {
   const side = (frame.width - 2 * gap) / 3;
   const phis = [...new Set(nine.map(({ phi }) => phi))];
@@ -29,7 +29,7 @@ export function ninePanel(frame: Frame): SVGElement {
     frame,
     head + 3 * (side + foot),
     {
-      title: 'Nine networks after 1,500 steps',
+      title: 'Nine networks after 1500 steps',
       description: nine
         .map(({ data, phi, right }) => `${data} with ${findActivation(phi).label}: ${right} of 300 right.`)
         .join(' '),

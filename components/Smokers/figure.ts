@@ -47,7 +47,7 @@ export function draw(result: SmokersResult, frame: Frame): readonly Panel[] {
     {
       key: 'nets',
       heading: 'This network and sixteen others',
-      axisNote: 'right answers on 2,000 new invented people, in per cent',
+      axisNote: 'right answers on 2000 new invented people, in per cent',
       svg: netsPanel(result, part),
     },
   ];

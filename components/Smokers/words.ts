@@ -47,7 +47,7 @@ export function read(result: SmokersResult): Reading {
   const onSeen = planeRight(result.plane, seen);
   const finding =
     `${sayWhen(snapshot)}: right about ${sayOf(net.seen, net.starts)} % of the 600 it learned from and ` +
-    `${sayOf(net.unseen, net.starts)} % of 2,000 new people${whose}; logistic loss ${before} and ${after}. ` +
+    `${sayOf(net.unseen, net.starts)} % of 2000 new people${whose}; logistic loss ${before} and ${after}. ` +
     `The plane: ${onSeen} of 600, or ${share(onSeen, 600)} %, and ${share(planeRight(result.plane, unseen), 2000)} % of the new. ` +
     `Nobody can do better than ${(100 * ceiling(unseen)).toFixed(0)} % on average: the rule itself tosses a coin near its border.${sayDivergences(snapshot)}`;
   return { title: title(result), finding, description: finding };

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { hasEnded, type Trained } from './trained.ts';
 import type { Trainer } from './useTrainer.ts';
 import './Player.css';
+import { wholeNumber } from '../figure/wholeNumber.ts';
 
 const speeds = [2, 20, 200, 2000];
 
@@ -47,7 +48,7 @@ export function Player({ trainer, result, children }: Props) {
             <select value={speed} onInput={(event) => trainer.setSpeed(Number(event.currentTarget.value))}>
               {speeds.map((s) => (
                 <option key={s} value={s} selected={s === speed}>
-                  {`${s.toLocaleString('en')} steps a second`}
+                  {`${wholeNumber(s)} steps a second`}
                 </option>
               ))}
             </select>
@@ -63,19 +64,18 @@ export function Player({ trainer, result, children }: Props) {
 function Standing({ result }: { readonly result: Trained }) {
   const { step, train, divergences } = result.snapshot;
   const first = divergences.find(({ start }) => start === 0);
-  const [at, of] = [step, result.course.steps].map((n) => n.toLocaleString('en'));
+  const [at, of] = [step, result.course.steps].map(wholeNumber);
   if (first && hasEnded(result.snapshot)) {
     return (
       <span class="player-step">
-        {train.length > 1 ? 'Start 1 stopped' : 'Stopped'} at step <b>{first.step.toLocaleString('en')}</b> of{' '}
-        {of}
+        {train.length > 1 ? 'Start 1 stopped' : 'Stopped'} at step <b>{wholeNumber(first.step)}</b> of {of}
       </span>
     );
   }
   return (
     <span class="player-step">
       Step <b>{at}</b> of {of}
-      {first && `; start 1 stopped at step ${first.step.toLocaleString('en')}`}
+      {first && `; start 1 stopped at step ${wholeNumber(first.step)}`}
     </span>
   );
 }

@@ -84,7 +84,7 @@ describe('the words of a course', () => {
   it('tell two causes in full and the steps of the rest', () => {
     expect(sayDivergences(course({ 0: 17, 1: 1200, 4: 31 }))).toBe(
       ' Start 1 of 5 broke off at step 17 in layer 2: the output of unit 3 is ∞; it grew. The picture shows it just before.' +
-        ' Start 2 of 5 broke off at step 1,200 in layer 2: the output of unit 3 is ∞; it grew. So did start 5 at step 31.',
+        ' Start 2 of 5 broke off at step 1200 in layer 2: the output of unit 3 is ∞; it grew. So did start 5 at step 31.',
     );
   });
 

@@ -3,6 +3,7 @@ import { thin } from '../figure/curve.ts';
 import { endLabels } from '../figure/labels.ts';
 import { grid, plot, tick } from '../figure/plot.ts';
 import type { Words } from '../figure/svg.ts';
+import { wholeNumber } from '../figure/wholeNumber.ts';
 import type { Frame } from '../figure/widget.ts';
 import type { Divergence, Mark, Score, Snapshot } from './spec.ts';
 import { hasEnded, isBroken, lossOf, standing } from './trained.ts';
@@ -72,7 +73,7 @@ export function lossChart(frame: Frame, chart: LossChart, words: Words): SVGElem
 }
 
 const most = 0.95;
-const stepTick = (step: number): string => (step === 0 ? 'step 0' : step.toLocaleString('en'));
+const stepTick = (step: number): string => (step === 0 ? 'step 0' : wholeNumber(step));
 
 /** The loss of one start, or of the mean of several, by step. */
 interface LossCourse {
@@ -120,7 +121,7 @@ function brokeOff({ divergences, train }: Snapshot, last: number): Plot.Markish[
   if (divergences.length === 0) return [];
   const steps = divergences.map(({ step }) => step);
   const first = Math.min(...steps);
-  const at = first.toLocaleString('en');
+  const at = wholeNumber(first);
   const text =
     train.length === 1
       ? `broke off at step ${at}`

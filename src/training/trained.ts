@@ -1,3 +1,4 @@
+import { wholeNumber } from '../figure/wholeNumber.ts';
 import type { CourseSpec, Score, Snapshot } from './spec.ts';
 
 /** What a figure's result must hold for the player to train before the reader. */
@@ -62,14 +63,12 @@ export function sayOf({ mean, deviation }: Spread, starts: number, digits = 1): 
 /** `3-8-1`. */
 export const shapeOf = (sizes: readonly number[]): string => sizes.join('-');
 
-const count = (step: number): string => step.toLocaleString('en');
-
-/** How far training came: `After 1,500 steps`, or where it stopped when no start is left. */
+/** How far training came: `After 1500 steps`, or where it stopped when no start is left. */
 export function sayWhen({ step, train, divergences }: Snapshot): string {
-  if (divergences.length < train.length) return `After ${count(step)} steps`;
-  if (train.length === 1) return `Training stopped at step ${count(divergences[0]!.step)}. Just before`;
+  if (divergences.length < train.length) return `After ${wholeNumber(step)} steps`;
+  if (train.length === 1) return `Training stopped at step ${wholeNumber(divergences[0]!.step)}. Just before`;
   const first = Math.min(...divergences.map((run) => run.step));
-  return `All ${train.length} random starts stopped, the first at step ${count(first)}. Just before, start 1`;
+  return `All ${train.length} random starts stopped, the first at step ${wholeNumber(first)}. Just before, start 1`;
 }
 
 /** Whose numbers these are: `mean ± standard deviation of 3 of 5 random starts; 2 broke off`. Empty without a mean. */
@@ -88,8 +87,8 @@ export function sayDivergences({ divergences, train }: Snapshot): string {
     const which = train.length > 1 ? `Start ${start + 1} of ${train.length}` : 'Training';
     const where = layer === null ? '' : ` in layer ${layer}`;
     const shown = start === 0 ? ' The picture shows it just before.' : '';
-    return ` ${which} broke off at step ${count(step)}${where}: ${cause}.${shown}`;
+    return ` ${which} broke off at step ${wholeNumber(step)}${where}: ${cause}.${shown}`;
   });
-  const rest = runs.slice(2).map(({ start, step }) => `start ${start + 1} at step ${count(step)}`);
+  const rest = runs.slice(2).map(({ start, step }) => `start ${start + 1} at step ${wholeNumber(step)}`);
   return full.join('') + (rest.length > 0 ? ` So did ${rest.join(', ')}.` : '');
 }

@@ -24,11 +24,12 @@ import { logisticRegression } from '../../src/datasets/logisticRegression.ts';
 import { squaredRadius } from '../../src/datasets/smokers.ts';
 import { standardise } from '../../src/datasets/standardise.ts';
 import { defaults } from '../../src/figure/settings.ts';
+import { wholeNumber } from '../../src/figure/wholeNumber.ts';
 import { formats, roundTo } from '../../src/network/index.ts';
 import { applyAffine } from '../../src/network/theory/collapse.ts';
 import { depthProfile } from '../../src/network/theory/depthProfile.ts';
 import { accuracyOf, sayOf, spreadOf } from '../../src/training/trained.ts';
-import { capital, grouped, plural, spelled } from './chapter-2-words.ts';
+import { capital, plural, spelled } from './chapter-2-words.ts';
 import { say } from './claims.ts';
 import { bestEvenPolynomial } from './minimax.ts';
 import { runCell } from './runCell.ts';
@@ -214,7 +215,7 @@ export const computed = {
     `$\\operatorname{Var} W = ${ofFolds.weights}/n$ and $\\operatorname{Var} b = ${ofFolds.biases}$; their bends`,
   ],
   range: [
-    `After ${overflow('float16')} layers the typical size is ${grouped(Math.sqrt(lengths[31]!))}, and half-precision numbers end at ${grouped(formats.float16.max)}. After ${overflow('float32')} layers, single precision ends too.`,
+    `After ${overflow('float16')} layers the typical size is ${wholeNumber(Math.sqrt(lengths[31]!))}, and half-precision numbers end at ${wholeNumber(formats.float16.max)}. After ${overflow('float32')} layers, single precision ends too.`,
     `through ${defaults(rangeControls).depth} random layers`,
     `since ${defaults(rangeControls).width} units are not infinitely many`,
     `in ${spelled(RUNS)} random networks of the chosen width`,

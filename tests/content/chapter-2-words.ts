@@ -12,10 +12,6 @@ export function spelled(value: number): string {
 
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** A whole number: from five digits on, thin spaces set the thousands apart. */
-export const grouped = (value: number): string =>
-  value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, value >= 10_000 ? '\u202f' : '');
-
 /** `one piece`, `eight holes`. */
 export const plural = (value: number, one: string): string =>
   `${spelled(value)} ${value === 1 ? one : `${one}s`}`;

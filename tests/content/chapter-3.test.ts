@@ -11,13 +11,14 @@ import { conditions } from '../../components/ZigZag/model.ts';
 import measured from '../../reference/measured.json' with { type: 'json' };
 import theory from '../../reference/theory.json' with { type: 'json' };
 import { findActivation } from '../../src/activations/index.ts';
+import { wholeNumber } from '../../src/figure/wholeNumber.ts';
 import { depthProfile } from '../../src/network/theory/depthProfile.ts';
 import { fixedPoint } from '../../src/network/theory/fixedPoint.ts';
 import { lengthStep } from '../../src/network/theory/lengthMap.ts';
 import { sigmoidWindow, widestSigmoidWindow } from '../../src/network/theory/neuronChain.ts';
 import { batchNormChi, layerNormChi } from '../../src/network/theory/normalised.ts';
 import { sharedSignProbability, stepsToShrink, valley } from '../../src/network/theory/zigzag.ts';
-import { grouped, unbraced } from './chapter-2-words.ts';
+import { unbraced } from './chapter-2-words.ts';
 import { given } from './chapter-3-given.ts';
 import { digitsIn, proseOf, withoutClaims } from './claims.ts';
 
@@ -75,7 +76,7 @@ const computed = {
   depth: [
     `Twenty sigmoid layers, ${wide.N} units each`,
     `About ${10 ** 2}">\n    That would leave ${perStep(2)}`,
-    `About ${grouped(10 ** 5)}">\n    That would leave ${perStep(5)}`,
+    `About ${wholeNumber(10 ** 5)}">\n    That would leave ${perStep(5)}`,
     `$10^{${decades('sigmoid', 1).toFixed(0)}}$ is left`,
     `With Xavier about 1/${reluLoss}, with He all`,
     `With Xavier about 1/${reluLoss}, with He it`,
@@ -95,7 +96,7 @@ const computed = {
   knobs: [
     `$\\sigma^2 = 2.1937$. But then $V'(q) = ${lengthStep(phi('gelu'), { sigmaW2: 2.1936999035324 }, 1).slope.toFixed(3)}$`,
     `keeps $q = 1$ at rest; its $\\chi$ is ${selu.chi.toFixed(3)}`,
-    `By ${(100 * (growth - 1)).toFixed(1)}\u202f%, $\\sqrt{\\pi/(\\pi - 1)}$. Over fifty layers that is a factor of ${grouped(growth ** 50)}`,
+    `By ${(100 * (growth - 1)).toFixed(1)}\u202f%, $\\sqrt{\\pi/(\\pi - 1)}$. Over fifty layers that is a factor of ${wholeNumber(growth ** 50)}`,
     `both make ${batchNormChi(phi('tanh')).toFixed(3)}`,
     `BatchNorm gives ${batchNormChi(phi('sigmoid')).toFixed(3)}`,
     `LayerNorm gives ${layerNormChi(phi('sigmoid')).toFixed(3)}`,
@@ -117,7 +118,7 @@ const computed = {
     `${bill('mish').ns.toFixed(1)} ns and ${(100 * bill('mish').share).toFixed(1)}\u202f%`,
     `when they are sorted, and ${(bill('relu').ns - bill('relu', 'sorted').ns).toFixed(0)} ns more when they are shuffled`,
     `takes ${bill('hardSwish').ns.toFixed(1)} ns either way`,
-    `with Node ${costs[1]}, ${grouped(Number(costs[3]))} random numbers of ${costs[2]} bits`,
+    `with Node ${costs[1]}, ${wholeNumber(Number(costs[3]))} random numbers of ${costs[2]} bits`,
   ],
   slope: [
     `the exact slope is ${sigmoidSlope.toFixed(6)}`,

@@ -42,7 +42,7 @@ test('each hidden layer of the smokers takes a function of its own', async ({ pa
   await expect(figure.locator('.ftitle')).toContainText('3-8-8-1 network with tanh and GELU', {
     timeout: 30_000,
   });
-  await expect(figure.locator('.fig-finding')).toContainText(/\d ± \d\.\d % of 2,000 new people/);
+  await expect(figure.locator('.fig-finding')).toContainText(/\d ± \d\.\d % of 2000 new people/);
 });
 
 for (const [id, change] of [
