@@ -4,6 +4,7 @@ import { identity } from '../../src/figure/identity.ts';
 import { phoneWidth } from '../../src/figure/panels.ts';
 import { decade, plotUnnamed } from '../../src/figure/plot.ts';
 import { rampStrip } from '../../src/figure/rampStrip.ts';
+import { roundLayers } from '../../src/figure/roundLayers.ts';
 import { described, type Words } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import { endings, indent } from './endings.ts';
@@ -109,9 +110,9 @@ function axes(depth: number, low: number, high: number, frame: Frame): Plot.Plot
 }
 
 function layerTicks(depth: number, phone: boolean): number[] {
-  const step = [1, 2, 5, 10, 20].find((s) => depth / s <= (phone ? 5 : 11)) ?? 20;
-  const inner = Array.from({ length: Math.floor(depth / step) }, (_, i) => (i + 1) * step);
-  return [depth, ...inner.filter((l) => depth - l > step * 0.6 && l > 1).reverse(), 1];
+  const round = roundLayers(depth, phone ? 5 : 11);
+  const apart = 0.6 * round[0]!;
+  return [depth, ...round.filter((l) => depth - l > apart && l > 1).reverse(), 1];
 }
 
 const aside = { color: 'var(--ink-2)', leader: 'var(--ink-3)' } as const;

@@ -26,6 +26,25 @@ describe('the drawing of the runaway', () => {
     expect(html).not.toMatch(/NaN|Infinity/);
   });
 
+  it('has room for the longest name on a phone, and cuts what is longer', () => {
+    const label = (phi: string, start: string): Element => {
+      const svg = draw(at({ phi }), frameAt(serverDocument(), 'fig', 358))[0]!.svg;
+      return [...svg.querySelectorAll('text')].find((one) => one.textContent?.startsWith(start))!;
+    };
+    // Thirteen pixels and semi-bold: about seven pixels a letter.
+    expect(Number(label('squared_relu', 'squared').getAttribute('x'))).toBeLessThan(
+      358 - 7 * 'squared ReLU'.length,
+    );
+    expect(label('squared_relu', 'squared').textContent).toBe('squared ReLU');
+    expect(label('leaky_relu6_two_sided', 'two').textContent).toMatch(/…$/);
+  });
+
+  it('puts its ticks at round layers', () => {
+    const svg = draw(at({ depth: 43 }), frameAt(serverDocument(), 'fig', 904))[0]!.svg;
+    const words = [...svg.querySelectorAll('text')].map((one) => one.textContent);
+    expect(words.slice(words.indexOf('layer 1')).slice(0, 5)).toEqual(['layer 1', '10', '20', '30', '40']);
+  });
+
   it('marks the end of the number format only where it can be seen', () => {
     const html = (change: Partial<RunawaySettings>) =>
       draw(at(change), frameAt(serverDocument(), 'fig', 904))[0]!.svg.outerHTML;

@@ -1,8 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { type Point, thin, track } from '../../src/figure/curve.ts';
+import { fitted } from '../../src/figure/fitted.ts';
 import { identity } from '../../src/figure/identity.ts';
 import { type EndLabel, endLabels } from '../../src/figure/labels.ts';
 import { decade, grid, plot } from '../../src/figure/plot.ts';
+import { roundLayers } from '../../src/figure/roundLayers.ts';
 import type { Frame, Panel, Table } from '../../src/figure/widget.ts';
 import { activationOf, type Runaway, type Series } from './model.ts';
 import { read } from './words.ts';
@@ -44,33 +46,39 @@ function marksOf(series: Series, main: boolean, every: number, fine: number) {
   ];
 }
 
-/** The end of the number format, if it lies in the picture: a dotted line, and what is beyond it sunk. */
-function formatMarks({ settings, largest, smallest }: Runaway, low: number, high: number): Plot.Markish[] {
+/** The ends of the number format that lie in the picture: a dotted line, what is beyond it sunk, and over all lines words. */
+function formatMarks(
+  { settings, largest, smallest }: Runaway,
+  low: number,
+  high: number,
+): { readonly ground: Plot.Markish[]; readonly words: Plot.Markish[] } {
   const ends = [
     { at: Math.log10(largest), edge: high, text: `${settings.format} ends here`, dy: -8 },
     { at: Math.log10(smallest), edge: low, text: `${settings.format} knows only 0 below`, dy: 10 },
-  ];
-  return ends
-    .filter(({ at }) => at > low && at < high)
-    .flatMap(({ at, edge, text, dy }) => [
-      Plot.rectY([0], {
-        y1: Math.min(at, edge),
-        y2: Math.max(at, edge),
-        x1: 1,
-        x2: settings.depth,
-        fill: 'var(--sunk)',
-      }),
-      Plot.ruleY([at], { stroke: 'var(--ink-2)', strokeDasharray: '1,3' }),
-      Plot.text([at], { y: at, frameAnchor: 'left', text: () => text, dx: 6, dy, fill: 'var(--ink-2)' }),
-    ]);
+  ].filter(({ at }) => at > low && at < high);
+  const [x1, x2] = [1, settings.depth];
+  const ground = ends.flatMap(({ at, edge }) => [
+    Plot.rectY([0], { y1: Math.min(at, edge), y2: Math.max(at, edge), x1, x2, fill: 'var(--sunk)' }),
+    Plot.ruleY([at], { stroke: 'var(--ink-2)', strokeDasharray: '1,3' }),
+  ]);
+  const look = {
+    frameAnchor: 'left',
+    dx: 6,
+    fill: 'var(--ink-2)',
+    stroke: 'var(--sunk)',
+    strokeWidth: 4,
+  } as const;
+  const words = ends.map(({ at, text, dy }) => Plot.text([at], { ...look, y: at, text: () => text, dy }));
+  return { ground, words };
 }
 
-function labels({ series }: Runaway, [low, high]: readonly [number, number]): EndLabel[] {
+function labels({ series }: Runaway, [low, high]: readonly [number, number], phone: boolean): EndLabel[] {
   return series.map((one) => {
     const { label, family } = activationOf(one);
     const { line, text } = identity(family);
     const y = Math.log10(one.theory.at(-1) ?? 1);
-    return { y: Math.min(high, Math.max(low, y)), text: label, color: text, leader: line };
+    const name = fitted(label, phone ? 16 : 24);
+    return { y: Math.min(high, Math.max(low, y)), text: name, color: text, leader: line };
   });
 }
 
@@ -81,26 +89,28 @@ export function draw(result: Runaway, frame: Frame): Panel[] {
   const every = Math.ceil(depth / (frame.phone ? 17 : 34));
   const height = frame.phone ? 340 : 380;
   const [main, ...others] = result.series;
-  const layerTicks = [1, ...[20, 40, 60, 80, 100].map((share) => Math.round((depth * share) / 100))];
-  const shown = [...new Set(layerTicks)].filter((l) => l === 1 || l > 0.08 * depth);
+  const named = labels(result, [low, high], frame.phone);
+  const longest = Math.max(...named.map(({ text }) => text.length));
+  const format = formatMarks(result, low, high);
   const options = {
     height,
     marginLeft: 44,
-    marginRight: frame.phone ? 84 : 120,
+    marginRight: Math.max(frame.phone ? 84 : 120, 18 + 7.4 * longest),
     marginTop: 14,
     x: {
       domain: [1, Math.max(2, depth)],
-      ticks: shown,
+      ticks: [1, ...roundLayers(depth, 6).filter((layer) => layer > Math.max(1, 0.08 * depth))],
       tickFormat: (l: number) => (l === 1 && !frame.phone ? 'layer 1' : String(l)),
     },
     y: { domain: [low, high], ticks: ticks(low, high), tickFormat: decade },
     marks: [
       grid(ticks(low, high)),
-      ...formatMarks(result, low, high),
+      ...format.ground,
       ...[...others, main!].flatMap((series) =>
         marksOf(series, series === main, every, ((high - low) / height) * 0.7),
       ),
-      endLabels(labels(result, [low, high])),
+      ...format.words,
+      endLabels(named),
     ],
   };
   const { title, description } = read(result);
