@@ -46,7 +46,10 @@ export const firstScript = `(() => {
   if (isKnown) block();
   const [visit] = performance.getEntriesByType('navigation');
   const isAtTop = visit && visit.type === 'navigate' && location.hash + location.search === '';
-  if (isAtTop) root.classList.add('opening');
+  if (isAtTop) {
+    root.classList.add('opening');
+    root.dataset.opened = 'top';
+  }
   let isFree = isKnown;
   let isMoved = false;
   let asked = 0;
@@ -54,13 +57,15 @@ export const firstScript = `(() => {
   const open = () => {
     asked = 0;
     const waiting = document.querySelectorAll('${waiting}:not(.open)');
-    if (!waiting.length || (!isFree && waiting[0].getBoundingClientRect().top > innerHeight)) return;
+    if (waiting.length && !isFree && waiting[0].getBoundingClientRect().top > innerHeight) return;
     let room = isMoved ? Infinity : 60;
     for (const part of waiting) {
       if (room <= 0) return ask();
       part.classList.add('open');
       room -= part.getElementsByTagName('*').length;
     }
+    // From here on nothing is shut: a figure that wakes writes its classes anew, and would shut its own part.
+    if (document.readyState !== 'loading') root.classList.remove('opening');
   };
   const free = () => { isFree = true; ask(); };
   const move = () => { isFree = isMoved = true; open(); };

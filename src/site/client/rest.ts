@@ -1,4 +1,4 @@
-/** From this width on every section is laid out at once (`text.css`). */
+/** From this width on the whole page is laid out at once (`text.css`). */
 const wide = '(min-width: 1040px)';
 
 /** What holds controls, but for what comes right after the opener: that is in the window from the start. */
@@ -11,7 +11,7 @@ const below = '.part > :is(.fig, .predict):not(.opener + .part > :first-child)';
  */
 export function restControls(): void {
   // A link to a place or a setting, or a way back, may lead anywhere at once: nothing may be missing there.
-  const isOpenedAtTop = document.documentElement.classList.contains('opening');
+  const isOpenedAtTop = document.documentElement.dataset['opened'] === 'top';
   // Controls that come and go above the window must not move what is being read.
   if (matchMedia(wide).matches || !isOpenedAtTop || !CSS.supports('overflow-anchor', 'auto')) return;
   const parts = [...document.querySelectorAll(below)];
