@@ -49,7 +49,7 @@ for (const path of chapters) {
     const all = '.part > * { content-visibility: visible !important; contain: none !important }';
     const shut = `${all} .part > :not(h2, h3) { contain: layout paint style !important }`;
     // A font that came between the two looks would move the text.
-    await page.waitForFunction(() => document.fonts.size > 0);
+    await page.waitForFunction(() => [...document.fonts].some(({ family }) => !family.endsWith('Fallback')));
     await page.evaluate(async () => {
       await Promise.all([...document.fonts].map((face) => face.load()));
     });
