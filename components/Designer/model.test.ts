@@ -53,6 +53,10 @@ describe('a trade', () => {
       'Against ReLU it wins on a mean of zero and smoothness, and pays with a gradient that survives',
     );
     expect(trade(design('sqrt(x)', 'mine', 'relu'))).toMatch(/^Against ReLU/);
+    expect(trade(design('x', 'mine', 'relu'))).toBe(
+      'Against ReLU it wins on a mean of zero and smoothness, and pays with a bend',
+    );
+    expect(trade(design('tanh(x)', 'mine', 'identity'))).toMatch(/ it wins on a bend, and pays with /);
   });
 });
 

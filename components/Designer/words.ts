@@ -11,6 +11,8 @@ const wishes: readonly (readonly [wish: string, score: (it: Examined) => number]
   ['a mean of zero', ({ card }) => card.zeroCentred.score],
   ['smoothness', ({ card }) => card.differentiable.score],
 ];
+/** How much a function bends is no grade; that it does not bend at all is the price of prices. */
+const bend = ({ card }: Examined): number => (card.nonlinear.straight ? 0 : 1);
 // Differences below this are nothing that a bar could show.
 const VISIBLE = 0.02;
 
@@ -21,10 +23,11 @@ export function trade({ mine, others }: Design): string {
     if (Number.isNaN(a) || Number.isNaN(b)) return [];
     return [{ wish, gain: Math.abs(a - b) < VISIBLE ? 0 : a - b }];
   });
-  const better = compared.filter(({ gain }) => gain > 0).map(({ wish }) => wish);
-  const worse = compared.filter(({ gain }) => gain < 0).map(({ wish }) => wish);
   const versus = `Against ${others.label}`;
   if (compared.length === 0) return `${versus} it cannot be graded`;
+  if (bend(mine) !== bend(others)) compared.unshift({ wish: 'a bend', gain: bend(mine) - bend(others) });
+  const better = compared.filter(({ gain }) => gain > 0).map(({ wish }) => wish);
+  const worse = compared.filter(({ gain }) => gain < 0).map(({ wish }) => wish);
   if (better.length === 0 && worse.length === 0)
     return `${versus} it is even on ${list(compared.map(({ wish }) => wish))}`;
   if (better.length === 0) return `${versus} it loses on ${list(worse)}, and gains nothing, speed aside`;
