@@ -17,4 +17,6 @@ export interface Runner {
   step(): unknown;
   /** After the first step: the first layer's weights, or for `deep` and rule `batch` their gradient; units × inputs. */
   read(): ArrayLike<number> | Promise<ArrayLike<number>>;
+  /** Where `read` gives the Frobenius norm of that gradient and not the gradient. */
+  readonly reads?: 'norm';
 }

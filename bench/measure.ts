@@ -59,7 +59,7 @@ async function enter(workload: Workload, contender: Contender, effort: Effort): 
   const runner = await contender.start(workload);
   await runner.prepare?.();
   await runner.step();
-  const error = errorOf(workload, contender, await runner.read());
+  const error = errorOf(workload, contender, await runner.read(), runner.reads === 'norm');
   if (!(error < 1e-3))
     throw new Error(`${contender.name} computes something else: error ${error} on ${workload.name}`);
   // Warm up for twice a turn, counting the steps that fit in one.
@@ -74,8 +74,9 @@ async function enter(workload: Workload, contender: Contender, effort: Effort): 
   return { contender, runner, error, samples: [], steps };
 }
 
-function errorOf(workload: Workload, contender: Contender, got: ArrayLike<number>): number {
-  const want = reference(workload, contender.rule);
+function errorOf(workload: Workload, contender: Contender, got: ArrayLike<number>, norm: boolean): number {
+  const numbers = reference(workload, contender.rule);
+  const want = norm ? Float64Array.of(Math.hypot(...numbers)) : numbers;
   const gradient = workload.loss === 'given' && contender.rule === 'batch';
   const before = gradient ? want.map(() => 0) : workload.weights[0]!;
   const change = want.reduce((most, w, i) => Math.max(most, Math.abs(w - before[i]!)), 0);

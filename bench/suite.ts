@@ -1,11 +1,12 @@
 import { tanh } from '../src/activations/index.ts';
 import { createRandom } from '../src/math/random.ts';
-import { FastGradientFlow, type KernelPath, loadKernels } from '../src/network/kernels/index.ts';
+import { DeepFlow } from '../src/network/kernels/deepFlow.ts';
+import { type KernelPath, loadKernels } from '../src/network/kernels/index.ts';
 import { type ActivationTime, measureActivations } from './activations.ts';
 import type { Contender } from './contender.ts';
 import { brain } from './contenders/brain.ts';
 import { convnet } from './contenders/convnet.ts';
-import { core } from './contenders/core.ts';
+import { core, drain } from './contenders/core.ts';
 import { jax } from './contenders/jax.ts';
 import { tensorflow } from './contenders/tensorflow.ts';
 import { type Effort, type Measurement, measure } from './measure.ts';
@@ -79,21 +80,23 @@ async function measureFlow(path: KernelPath, rounds: number): Promise<number> {
   const width = 64;
   const batch = 128;
   const sizes = Array<number>(101).fill(width);
-  const flow = new FastGradientFlow((await loadKernels(path)).workspace(), {
-    sizes,
-    activation: tanh,
-    batch,
-  });
   const random = createRandom(1);
   const normal = (count: number, deviation: number): Float32Array =>
     Float32Array.from({ length: count }, () => deviation * random.normal());
-  for (let l = 0; l < 100; l++) flow.setLayer(l, normal(width * width, 1 / 8));
+  const weights = Array.from({ length: 100 }, () => normal(width * width, 1));
   const inputs = normal(batch * width, 1);
-  const top = normal(batch * width, 1);
+  const top = Float64Array.from(normal(batch * width, 1));
+  const flow = new DeepFlow((await loadKernels(path)).workspace(), { sizes, curve: tanh, batch }, (l) => ({
+    weights: weights[l]!,
+    deviation: 1 / 8,
+    biases: null,
+    biasDeviation: 0,
+  }));
   const samples: number[] = [];
   for (let round = 0; round < rounds + 3; round++) {
     const start = performance.now();
-    flow.run(inputs, top);
+    drain(flow.forward(inputs));
+    drain(flow.backward(top));
     if (round >= 3) samples.push(performance.now() - start);
   }
   return samples.sort((a, b) => a - b)[samples.length >> 1]!;

@@ -1,5 +1,6 @@
 import { relu, tanh } from '../../src/activations/index.ts';
-import { FastGradientFlow, FastMlp, type KernelPath, loadKernels } from '../../src/network/kernels/index.ts';
+import { DeepFlow } from '../../src/network/kernels/deepFlow.ts';
+import { FastMlp, type KernelPath, loadKernels } from '../../src/network/kernels/index.ts';
 import type { Contender, Runner } from '../contender.ts';
 import type { Workload } from '../workloads.ts';
 
@@ -36,19 +37,30 @@ async function training(path: KernelPath, workload: Workload): Promise<Runner> {
   return { step: () => network.step(inputs, targets, options), read: () => network.weights(0) };
 }
 
+/** All weight gradients of a pass, of which a flow keeps the norms. */
 async function flow(path: KernelPath, workload: Workload): Promise<Runner> {
   const { sizes, batch } = workload;
-  const network = new FastGradientFlow((await loadKernels(path)).workspace(), {
-    sizes,
-    batch,
-    activation: workload.activation === 'relu' ? relu : tanh,
-    keepGradients: true,
-    statistics: false,
-  });
-  workload.weights.forEach((w, l) => {
-    network.setLayer(l, w);
-  });
+  const weights = workload.weights.map((w) => Float32Array.from(w));
+  const curve = workload.activation === 'relu' ? relu : tanh;
+  const network = new DeepFlow((await loadKernels(path)).workspace(), { sizes, curve, batch }, (l) => ({
+    weights: weights[l]!,
+    deviation: 1,
+    biases: null,
+    biasDeviation: 0,
+  }));
   const inputs = Float32Array.from(workload.inputs);
-  const top = Float32Array.from(workload.targets);
-  return { step: () => network.run(inputs, top), read: () => network.weightGradient(0) };
+  const top = Float64Array.from(workload.targets);
+  const step = () => {
+    drain(network.forward(inputs));
+    return drain(network.backward(top));
+  };
+  return { step, read: () => [10 ** step().log10WeightGradient[0]!], reads: 'norm' };
+}
+
+/** Runs a generator to its end. */
+export function drain<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

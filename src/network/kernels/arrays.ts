@@ -7,7 +7,7 @@ export function arrayOps(buffer: ArrayBuffer): KernelOps {
   return {
     gemm: arrayGemm(heap),
     ...rowOps(heap),
-    ...statisticOps(heap, buffer),
+    ...statisticOps(heap),
     ...softmaxOps(heap, buffer),
   };
 }
@@ -44,11 +44,7 @@ function rowOps(
   };
 }
 
-function statisticOps(
-  heap: Float32Array,
-  buffer: ArrayBuffer,
-): Pick<KernelOps, 'sumOfSquares' | 'countBelow' | 'histogram'> {
-  const integers = new Uint32Array(buffer);
+function statisticOps(heap: Float32Array): Pick<KernelOps, 'sumOfSquares' | 'countBelow'> {
   return {
     sumOfSquares(n, x) {
       let sum = 0;
@@ -60,12 +56,6 @@ function statisticOps(
       let count = 0;
       for (let i = x >> 2; i < (x >> 2) + n; i++) if (Math.abs(heap[i]!) < limit) count++;
       return count;
-    },
-    histogram(n, x, low, perUnit, bins, counts) {
-      for (let i = x >> 2; i < (x >> 2) + n; i++) {
-        const place = Math.max(0, Math.min(bins - 1, (heap[i]! - low) * perUnit));
-        integers[(counts >> 2) + Math.trunc(place || 0)]!++;
-      }
     },
   };
 }

@@ -3,10 +3,11 @@ import type { Activation } from '../../activations/activation.ts';
 import { gelu, leakyRelu, relu, sigmoid, sine, squaredRelu, tanh } from '../../activations/index.ts';
 import { createRandom } from '../../math/random.ts';
 import { type FlowLayer, gradientFlow, randomEnds } from '../gradientFlow.ts';
-import type { NormSpec, ResidualSpec } from '../index.ts';
+import { mlp, Network, type NormSpec, type ResidualSpec } from '../index.ts';
 import { DeepFlow } from './deepFlow.ts';
 import type { DeepFlowSpec } from './deepFlowMemory.ts';
 import type { DeepFlowResult } from './deepFlowState.ts';
+import type { Watcher } from './deepForward.ts';
 import type { KernelPath } from './kernels.ts';
 import { loadKernels } from './load.ts';
 import type { RowNorm } from './rowNorm.ts';
@@ -97,6 +98,52 @@ describe.each<KernelPath>(['relaxed', 'simd', 'arrays'])('DeepFlow on %s', (path
     const one = { ...shape, activation: squaredRelu, depth: 40 };
     expect(await fast(path, { ...one, sigmaW: 0.1 })).toBeNull();
     expect(await fast(path, { ...one, sigmaW: 5 })).toBeNull();
+  });
+});
+
+describe('DeepFlow', () => {
+  const sizes = [5, 6, 7, 3];
+  const net = new Network(mlp({ sizes, activation: tanh, seed: 2 }));
+  const affine = (l: number) => ({
+    weights: Float32Array.from(net.tensors[l]!.weight!),
+    deviation: 1,
+    biases: null,
+    biasDeviation: 0,
+  });
+  const inputs = Float64Array.from({ length: 25 }, (_, i) => Math.sin(i));
+  const top = Float64Array.from({ length: 15 }, (_, i) => Math.cos(i));
+
+  it('shows the numbers of the layers that are watched', async () => {
+    const flow = new DeepFlow((await loadKernels()).workspace(), { sizes, curve: tanh, batch: 5 }, affine);
+    const seen = new Map<string, Float64Array>();
+    const see: Watcher = (l, kind, values) => seen.set(`${l} ${kind}`, values);
+    drain(flow.forward(inputs, { layers: (l) => l !== 1, see }));
+    expect([...seen.keys()]).toEqual([
+      '0 preactivations',
+      '0 activations',
+      '2 preactivations',
+      '2 activations',
+    ]);
+    const pass = net.forward(inputs);
+    for (const l of [0, 2]) {
+      const { preactivation, output } = pass.layers[l]!;
+      expect(seen.get(`${l} preactivations`)).toHaveLength(preactivation.length);
+      for (const [i, h] of preactivation.entries())
+        expect(seen.get(`${l} preactivations`)![i]).toBeCloseTo(h, 5);
+      for (const [i, a] of output.entries()) expect(seen.get(`${l} activations`)![i]).toBeCloseTo(a, 5);
+    }
+  });
+
+  it('finds the same deltas without the gradients of the weights', async () => {
+    const { workspace } = await loadKernels();
+    const [whole, lean] = [true, false].map((weightGradients) => {
+      const flow = new DeepFlow(workspace(), { sizes, curve: tanh, batch: 5, weightGradients }, affine);
+      drain(flow.forward(inputs));
+      return drain(flow.backward(top));
+    });
+    expect([...lean!.log10Delta]).toEqual([...whole!.log10Delta]);
+    expect([...whole!.log10WeightGradient].every(Number.isFinite)).toBe(true);
+    expect([...lean!.log10WeightGradient].every(Number.isNaN)).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import { type DenseLayer, layOut, padded } from './denseLayer.ts';
 import { ADD, TIMES } from './kernels.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What `FastMlp` and `FastGradientFlow` are made of: dense layers with one activation each, the last one affine. */
+/** What `FastMlp` is made of: dense layers with one activation each, the last one affine. */
 export interface StackSpec {
   /** Inputs, hidden widths, outputs; any positive integers. */
   readonly sizes: readonly number[];
@@ -68,15 +68,6 @@ export class DenseStack {
     return rows;
   }
 
-  /** Copies rows × outputs numbers to ∂L/∂h of the last layer. */
-  loadDelta(gradient: ArrayLike<number>, rows: number): void {
-    if (gradient.length !== rows * this.outputs)
-      throw new RangeError(
-        `invalid output gradient: ${gradient.length} numbers; expected ${rows} × ${this.outputs}`,
-      );
-    this.#copyRows(this.delta(this.layers.length - 1), gradient, rows, this.outputs);
-  }
-
   #copyRows(pointer: number, values: ArrayLike<number>, rows: number, columns: number): void {
     const stride = padded(columns);
     const view = this.workspace.floats(pointer, rows * stride);
@@ -90,16 +81,15 @@ export class DenseStack {
     }
   }
 
-  /** From the loaded inputs to the outputs; `observe` sees each layer while its `out` still holds h. */
-  forward(rows: number, observe?: (layer: DenseLayer, l: number) => void): void {
+  /** From the loaded inputs to the outputs. */
+  forward(rows: number): void {
     const { ops } = this.workspace;
     const m = padded(rows);
-    this.layers.forEach((layer, l) => {
+    for (const layer of this.layers) {
       const { weights, bias, x, out, row } = layer;
       ops.gemm(ADD, m, layer.columns, layer.inputs, x, layer.inputRow, 4, weights, row, out, row, bias, 0, 1);
-      observe?.(layer, l);
       if (layer.curve) this.#activate(layer, m);
-    });
+    }
   }
 
   #activate(layer: DenseLayer, rows: number): void {
@@ -142,8 +132,8 @@ export class DenseStack {
     );
   }
 
-  /** into ← factor·xᵀ·δ_l + plus, in the shape of W_l; a `plusRow` of 0 adds the same row everywhere. */
-  weightGradient(l: number, rows: number, into: number, plus: number, plusRow: number, factor: number): void {
+  /** Adds factor·xᵀ·δ_l to the matrix at `into`, which has the shape of W_l. */
+  addWeightGradient(l: number, rows: number, into: number, factor: number): void {
     const { x, row, inputRow, columns, inputColumns } = this.layers[l]!;
     const delta = this.delta(l);
     this.workspace.ops.gemm(
@@ -158,8 +148,8 @@ export class DenseStack {
       row,
       into,
       row,
-      plus,
-      plusRow,
+      into,
+      row,
       factor,
     );
   }

@@ -101,7 +101,7 @@ export class FastMlp {
     for (let l = stack.layers.length - 1; l >= 0; l--) {
       const { weights, bias, row, columns } = stack.layers[l]!;
       if (l > 0) stack.passDown(l, rows);
-      stack.weightGradient(l, rows, weights + offset, weights + offset, row, factor);
+      stack.addWeightGradient(l, rows, weights + offset, factor);
       ops.addColumnSums(rows, columns, stack.delta(l), row, bias + offset, factor);
     }
   }

@@ -3,7 +3,6 @@
  * through deep networks that gives way (`deepFlow.ts`) is loaded by itself, by the one figure that needs it.
  */
 export type { Curve } from './activationKind.ts';
-export { type FastFlowSpec, FastGradientFlow, type FlowStatistics } from './fastGradientFlow.ts';
 export type { FastTargets } from './fastLoss.ts';
 export { FastMlp, type FastMlpSpec, type StepOptions } from './fastMlp.ts';
 export type { KernelPath } from './kernels.ts';

@@ -7,7 +7,7 @@ export const TIMES = 1;
 
 /**
  * Float32 kernels over one block of memory. Pointers and strides count bytes and are multiples of 16 unless stated;
- * lengths are multiples of 4. Nothing is checked: callers go through `FastMlp` and `FastGradientFlow`.
+ * lengths are multiples of 4. Nothing is checked: callers go through `FastMlp` and `DeepFlow`.
  */
 export interface KernelOps {
   /**
@@ -45,8 +45,6 @@ export interface KernelOps {
   sumOfSquares(n: number, x: number): number;
   /** How many |xᵢ| are below `bound`. */
   countBelow(n: number, x: number, bound: number): number;
-  /** Counts (xᵢ − low)·perUnit in `bins` uint32 at `counts`; outliers go to the first or last bin, NaN to the first. */
-  histogram(n: number, x: number, low: number, perUnit: number, bins: number, counts: number): void;
   /**
    * delta ← (softmax(z) − onehot(label))·scale row by row, padding columns 0; at `out` three float64: Σ (max z − z[label]), the
    * product of the sums of exp(z − max z), and the power of 2²⁵⁶ taken out of that product.

@@ -25,11 +25,11 @@ export function writeLayer(
   if (biases) workspace.floats(layer.bias, units).set(biases);
 }
 
-/** A matrix in the shape of W_l at `pointer` as units × inputs numbers, one row per unit. */
-export function readWeights(stack: DenseStack, l: number, pointer = layerAt(stack, l).weights): Float32Array {
+/** A copy of W_l as units × inputs numbers, one row per unit. Throws RangeError when there is no such layer. */
+export function readWeights(stack: DenseStack, l: number): Float32Array {
   stack.workspace.check(stack);
-  const { inputs, units, columns } = layerAt(stack, l);
-  const w = stack.workspace.floats(pointer, inputs * columns);
+  const { inputs, units, columns, weights } = layerAt(stack, l);
+  const w = stack.workspace.floats(weights, inputs * columns);
   const out = new Float32Array(units * inputs);
   for (let j = 0; j < units; j++) {
     for (let i = 0; i < inputs; i++) out[j * inputs + i] = w[i * columns + j]!;

@@ -5,7 +5,7 @@ import { Workspace } from './workspace.ts';
 /** Compiled kernels, ready to hand out workspaces. */
 export interface Kernels {
   readonly path: KernelPath;
-  /** Memory for one network at a time; see `FastMlp` and `FastGradientFlow`. */
+  /** Memory for one network at a time; see `FastMlp` and `DeepFlow`. */
   workspace(): Workspace;
 }
 

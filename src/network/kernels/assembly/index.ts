@@ -2,7 +2,7 @@ export { activate } from './activations';
 export { gemm } from './gemm';
 export { addColumnSums, addScaled, fillColumns, scale, transpose } from './rows';
 export { softmaxCrossEntropy } from './softmax';
-export { countBelow, histogram, sumOfSquares } from './statistics';
+export { countBelow, sumOfSquares } from './statistics';
 
 /** The first byte that the constants leave free. */
 export function firstFree(): usize {

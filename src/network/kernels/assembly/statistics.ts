@@ -21,13 +21,3 @@ export function countBelow(n: i32, x: usize, bound: f32): i32 {
     i32x4.extract_lane(count, 0) + i32x4.extract_lane(count, 1) + i32x4.extract_lane(count, 2) + i32x4.extract_lane(count, 3)
   );
 }
-
-/** Adds one to the bin ⌊(xᵢ − low)·perUnit⌋ of each of n floats; what lies outside goes to the first or last bin, NaN to the first. */
-export function histogram(n: i32, x: usize, low: f32, perUnit: f32, bins: i32, counts: usize): void {
-  const last = <f32>(bins - 1);
-  for (const end = x + 4 * n; x < end; x += 4) {
-    const place = Mathf.max(0, Mathf.min(last, (load<f32>(x) - low) * perUnit));
-    const at = counts + 4 * <usize>place;
-    store<u32>(at, load<u32>(at) + 1);
-  }
-}
