@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { presentOwn } from '../../src/figure/ownFunctions.ts';
+import { ownNamed } from '../../src/figure/ownFunctions.ts';
 import type { Design } from './model.ts';
 import { type Trained, trainings } from './realTest.ts';
 import type { News, Request, Subject } from './realTest.worker.ts';
@@ -42,8 +42,7 @@ export function useRealTest({ formula, other }: Design) {
       else setRace((old) => old && after(old, data));
     };
     fresh.onerror = (event) => stop(event.message || 'the training stopped');
-    const own = presentOwn().filter(({ id }) => id === other);
-    fresh.postMessage({ subjects, own } satisfies Request);
+    fresh.postMessage({ subjects, own: ownNamed([other]) } satisfies Request);
   };
   return { subjects, race, fault, all, start, stop };
 }

@@ -4,7 +4,7 @@ import { fingerprint } from '../math/fingerprint.ts';
 import { longestQuery } from './longestQuery.ts';
 import { arrivalNotices } from './ownArrivals.ts';
 import { besideBook, remarked, sameName } from './ownNames.ts';
-import { ownKey as KEY } from './ownPresence.ts';
+import { ownKey as KEY, ownPrefix } from './ownPresence.ts';
 
 /** A function that the reader typed: its name and its formula. The id follows from the formula. */
 export interface OwnFunction {
@@ -13,12 +13,12 @@ export interface OwnFunction {
   readonly formula: string;
 }
 
-const PARAMETER = /^fn\.(own_[0-9a-f]{8})$/;
+const PARAMETER = new RegExp(`^fn\\.${ownPrefix}[0-9a-f]{8}$`);
 /** A device keeps at most so many functions, and a page takes as many from a link. */
 export const mostKept = 24;
 
 /** The id under which a formula appears in specs and links, the same on every device. */
-export const ownId = (formula: string): string => `own_${fingerprint(formula.trim()).slice(0, 8)}`;
+export const ownId = (formula: string): string => `${ownPrefix}${fingerprint(formula.trim()).slice(0, 8)}`;
 
 /**
  * A reader's function, checked.
@@ -67,8 +67,12 @@ export function keepOwn(list: readonly OwnFunction[]): boolean {
 /** The reader's functions that this page knows now; `guest` are those a link brought. */
 const present = new Map<string, { own: OwnFunction; leave: () => void; guest: boolean }>();
 
-/** The reader's functions that this page knows, e.g. to hand them to a worker. */
+/** The reader's functions that this page knows. */
 export const presentOwn = (): readonly OwnFunction[] => [...present.values()].map(({ own }) => own);
+
+/** Those of them whose ids stand among `values`. See `ownAmong` for where the parser may not be loaded yet. */
+export const ownNamed = (values: readonly unknown[]): readonly OwnFunction[] =>
+  presentOwn().filter(({ id }) => values.includes(id));
 
 /** Puts a function into every picker and figure of this page; returns what takes it out again. */
 export function announceOwn(own: OwnFunction, guest = false): () => void {
@@ -99,9 +103,7 @@ export function replaceKept(kept: readonly OwnFunction[]): void {
 
 /** The parameters that carry the functions named in `values` along in a link: `fn.own_1a2b3c4d=formula~name`. */
 export function linkOwn(values: readonly unknown[]): [string, string][] {
-  return presentOwn()
-    .filter((own) => values.includes(own.id))
-    .map((own) => [`fn.${own.id}`, `${own.formula}~${own.label}`]);
+  return ownNamed(values).map((own) => [`fn.${own.id}`, `${own.formula}~${own.label}`]);
 }
 
 /**

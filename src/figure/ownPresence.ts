@@ -1,9 +1,30 @@
+import type { OwnFunction } from './ownFunctions.ts';
+
 /** Where the device keeps the reader's functions. */
 export const ownKey = 'nonlinear/functions';
 
+/** How the id of a reader's function begins. */
+export const ownPrefix = 'own_';
+
+/** Whether a value of a setting names a function of the reader's, known here or not. */
+export const isOwnId = (value: unknown): value is string =>
+  typeof value === 'string' && value.startsWith(ownPrefix);
+
+/**
+ * The reader's functions that stand among `values` and that this page knows, e.g. to hand them to a worker. The parser is
+ * loaded only where one is named.
+ */
+export async function ownAmong(values: readonly unknown[]): Promise<readonly OwnFunction[]> {
+  if (!values.some(isOwnId)) return [];
+  const { ownNamed } = await import('./ownFunctions.ts');
+  return ownNamed(values);
+}
+
+const carriesOwn = new RegExp(`[?&]fn\\.${ownPrefix}`);
+
 /** Whether this device or this link has functions of a reader; small enough to ask before the parser is loaded. */
 export function mayHaveOwn(query: string): boolean {
-  if (/[?&]fn\.own_/.test(query)) return true;
+  if (carriesOwn.test(query)) return true;
   try {
     return (localStorage.getItem(ownKey) ?? '[]') !== '[]';
   } catch {

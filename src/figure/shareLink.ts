@@ -1,5 +1,6 @@
 import { registry } from '../activations/index.ts';
 import { longestQuery } from './longestQuery.ts';
+import { isOwnId } from './ownPresence.ts';
 import type { Settings } from './settings.ts';
 import { writeUrl } from './urlState.ts';
 import type { AnyWidget, Controls } from './widget.ts';
@@ -23,7 +24,7 @@ export async function shareLink(
   const parameters = new URLSearchParams(writeUrl(id, widget.controls, settings, start));
   const chosen = Object.values(settings);
   const all = widget.showsOwn?.(settings) ? registry.readers().map((own) => own.id) : [];
-  if (all.length > 0 || chosen.some((value) => typeof value === 'string' && value.startsWith('own_'))) {
+  if (all.length > 0 || chosen.some(isOwnId)) {
     const { linkOwn } = await import('./ownFunctions.ts');
     const needed = linkOwn(chosen);
     for (const [name, value] of needed) parameters.set(name, value);

@@ -1,3 +1,4 @@
+import { ownAmong } from '../figure/ownPresence.ts';
 import { type Answer, Desk, type Order } from './desk.ts';
 import type { CourseSpec, Snapshot } from './spec.ts';
 
@@ -65,9 +66,9 @@ function throughWorker(started: Worker): (order: Order) => void {
 /** Starts a course; its networks stand at step 0 until asked to advance. */
 export async function openCourse(spec: CourseSpec): Promise<OpenCourse> {
   post ??= connect();
-  if (worker && spec.functions.some((name) => name.startsWith('own_'))) {
-    const { presentOwn } = await import('../figure/ownFunctions.ts');
-    worker?.postMessage({ kind: 'own', list: presentOwn() });
+  if (worker) {
+    const list = await ownAmong(spec.functions);
+    if (list.length > 0) worker?.postMessage({ kind: 'own', list });
   }
   const id = ++courses;
   post({ kind: 'open', id, spec });

@@ -9,6 +9,9 @@ interface Typed {
   readonly formula: string;
 }
 
+/** Registered anew, a function would forget its corners and samples; its id follows from the formula. */
+const registered = new Set<string>();
+
 const desk = new Desk((answer) => {
   const moved =
     answer.kind === 'snapshot'
@@ -21,7 +24,13 @@ const desk = new Desk((answer) => {
 });
 
 addEventListener('message', ({ data }: MessageEvent<Order | { kind: 'own'; list: readonly Typed[] }>) => {
-  if (data.kind === 'own')
-    for (const own of data.list) registerActivation(activationFromFormula(own.formula, own));
-  else desk.take(data);
+  if (data.kind !== 'own') {
+    desk.take(data);
+    return;
+  }
+  for (const own of data.list) {
+    if (registered.has(own.id)) continue;
+    registered.add(own.id);
+    registerActivation(activationFromFormula(own.formula, own));
+  }
 });
