@@ -6,11 +6,11 @@ import {
   type DeepFlowState,
   natural,
   squaresOf,
-  writeRows,
   writeWeights,
 } from './deepFlowState.ts';
 import { padded } from './denseLayer.ts';
 import { ADD, TIMES } from './kernels.ts';
+import { writeRows } from './paddedRows.ts';
 import { normaliseRowsBackward } from './rowNorm.ts';
 
 /** The way down, a layer per step; see `DeepFlow.backward`. */
@@ -24,7 +24,7 @@ export function* deepBackward(
   const largest = outputGradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0);
   let exponent = largest > 0 ? Math.round(Math.log2(largest)) : 0;
   const scaled = outputGradient.map((g) => g * 2 ** -exponent);
-  writeRows(state, deltas[top.index % 2]!, scaled, state.spec.batch, top.units);
+  writeRows(state.workspace, deltas[top.index % 2]!, scaled, state.spec.batch, top.units);
   for (let l = top.index; l >= 0; l--) {
     const layer = layers[l]!;
     exponent += normaliseDelta(state, layer);

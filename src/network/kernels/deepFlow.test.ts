@@ -147,6 +147,17 @@ describe('DeepFlow', () => {
   });
 });
 
+it('refuses sizes and batches that are no network', async () => {
+  const { workspace } = await loadKernels();
+  const build = (sizes: number[], batch: number) => () =>
+    new DeepFlow(workspace(), { sizes, curve: relu, batch }, () => {
+      throw new Error('never asked');
+    });
+  expect(build([4], 2)).toThrow('invalid sizes: [4]; expected two or more positive integers');
+  expect(build([4, 0], 2)).toThrow('invalid sizes: [4,0]; expected two or more positive integers');
+  expect(build([4, 4], 1.5)).toThrow('invalid batch: 1.5; expected a positive integer');
+});
+
 it('refuses ends that do not fit', async () => {
   const spec = { sizes: [4, 4], curve: relu, batch: 2 };
   const affine = { weights: new Float32Array(16), deviation: 1, biases: null, biasDeviation: 0 };

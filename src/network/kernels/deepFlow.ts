@@ -1,3 +1,4 @@
+import { checkSizes } from './checkSizes.ts';
 import { deepBackward } from './deepBackward.ts';
 import { type DeepFlowSpec, layOutDeepFlow } from './deepFlowMemory.ts';
 import type { DeepFlowResult, DeepFlowState, RandomAffine } from './deepFlowState.ts';
@@ -20,8 +21,11 @@ export interface Watch {
 export class DeepFlow {
   readonly #state: DeepFlowState;
 
-  /** Takes the workspace over. `affine` gives layer l, from 0, and is asked twice for each. */
+  /**
+   * Takes the workspace over. `affine` gives layer l, from 0, and is asked twice for each. Throws RangeError for invalid sizes or batch.
+   */
   constructor(workspace: Workspace, spec: DeepFlowSpec, affine: (l: number) => RandomAffine) {
+    checkSizes(spec.sizes, spec.batch);
     const memory = layOutDeepFlow(workspace, this, spec);
     const empty = () => new Float64Array(memory.layers.length).fill(Number.NaN);
     const result = {

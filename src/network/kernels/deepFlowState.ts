@@ -1,5 +1,6 @@
 import type { DeepFlowMemory, DeepFlowSpec, DeepLayer } from './deepFlowMemory.ts';
 import { padded } from './denseLayer.ts';
+import { writeRows } from './paddedRows.ts';
 import type { RowBlock } from './rowNorm.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -59,32 +60,12 @@ export const blockOf = ({ spec }: DeepFlowState, { units, columns }: DeepLayer):
   stride: columns,
 });
 
-/** Copies rows of `columns` numbers into a padded block. */
-export function writeRows(
-  { workspace }: DeepFlowState,
-  pointer: number,
-  values: ArrayLike<number>,
-  rows: number,
-  columns: number,
-): void {
-  const stride = padded(columns);
-  const view = workspace.floats(pointer, rows * stride);
-  if (stride === columns) {
-    view.set(values);
-    return;
-  }
-  view.fill(0);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) view[i * stride + j] = values[i * columns + j]!;
-  }
-}
-
 /** Copies a layer's weights, units × inputs, to where one layer's weights live; padding rows and columns are 0. */
 export function writeWeights(state: DeepFlowState, layer: DeepLayer): RandomAffine {
   const { units, inputs, inputColumns } = layer;
   const affine = state.affine(layer.index);
   const { weights } = state.memory;
-  writeRows(state, weights, affine.weights, units, inputs);
+  writeRows(state.workspace, weights, affine.weights, units, inputs);
   const spare = (padded(units) - units) * inputColumns;
   state.workspace.floats(weights + 4 * units * inputColumns, spare).fill(0);
   return affine;

@@ -1,4 +1,5 @@
 import { activationKind, type Curve } from './activationKind.ts';
+import { applyCurve } from './applyCurve.ts';
 import type { DeepLayer } from './deepFlowMemory.ts';
 import {
   blockOf,
@@ -8,11 +9,11 @@ import {
   readOut,
   type Scale,
   squaresOf,
-  writeRows,
   writeWeights,
 } from './deepFlowState.ts';
 import { padded } from './denseLayer.ts';
 import { ADD } from './kernels.ts';
+import { writeRows } from './paddedRows.ts';
 import { normaliseRows } from './rowNorm.ts';
 import { type LimitSlopes, limitCurve, limitSlopes, regimeBound } from './scaleRegime.ts';
 
@@ -32,7 +33,7 @@ export function* deepForward(
   watcher: Watcher,
 ): Generator<void, Forward> {
   const { spec, memory, scales } = state;
-  writeRows(state, memory.layers[0]!.x, inputs, spec.batch, spec.sizes[0]!);
+  writeRows(state.workspace, memory.layers[0]!.x, inputs, spec.batch, spec.sizes[0]!);
   const limits = limitsOf(spec.curve);
   let scale = natural;
   for (const layer of memory.layers) {
@@ -153,26 +154,12 @@ function bend(state: DeepFlowState, layer: DeepLayer, { exponent }: Scale, limit
     workspace.floats(layer.unit, size).set(values);
   }
   const limit = exponent === 0 ? null : limits(result.rmsPreactivation[index]!)!;
-  apply(state, limit ? limitCurve(limit) : spec.curve, layer, size);
+  const curve = limit ? limitCurve(limit) : spec.curve;
+  const kind = workspace.ops.activate ? activationKind(curve) : null;
+  applyCurve(workspace, curve, kind, out, slope, size);
   // Padding counts as a slope that passes everything.
   if (columns > units) workspace.ops.fillColumns(batch, columns - units, slope + 4 * units, 4 * columns, 1);
   const flat = workspace.ops.countBelow(batch * columns, slope, 0.01 / Math.abs(limit?.positive ?? 1));
   result.saturated[index] = flat / (batch * units);
   if (norm?.position === 'after') normalise();
-}
-
-function apply({ workspace }: DeepFlowState, curve: Curve, { out, slope }: DeepLayer, size: number): void {
-  const { ops } = workspace;
-  const kind = ops.activate ? activationKind(curve) : null;
-  if (kind) {
-    ops.activate!(kind.kind, size, out, out, slope, kind.p, kind.q, kind.r, kind.s);
-    return;
-  }
-  const values = workspace.floats(out, size);
-  const slopes = workspace.floats(slope, size);
-  for (let i = 0; i < size; i++) {
-    const x = values[i]!;
-    values[i] = curve.f(x);
-    slopes[i] = curve.df(x);
-  }
 }

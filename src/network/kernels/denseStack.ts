@@ -1,6 +1,9 @@
 import type { Curve } from './activationKind.ts';
+import { applyCurve } from './applyCurve.ts';
+import { checkSizes, isCount } from './checkSizes.ts';
 import { type DenseLayer, layOut, padded } from './denseLayer.ts';
 import { ADD, TIMES } from './kernels.ts';
+import { writeRows } from './paddedRows.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What `FastMlp` is made of: dense layers with one activation each, the last one affine. */
@@ -29,9 +32,7 @@ export class DenseStack {
   /** Takes the workspace over; `reserve` may ask for more blocks. Throws RangeError for invalid sizes, batch or activations. */
   constructor(workspace: Workspace, spec: StackSpec, reserve?: (layers: readonly DenseLayer[]) => void) {
     const { sizes, batch } = spec;
-    if (sizes.length < 2 || !sizes.every(isCount))
-      throw new RangeError(`invalid sizes: [${sizes}]; expected two or more positive integers`);
-    if (!isCount(batch)) throw new RangeError(`invalid batch: ${batch}; expected a positive integer`);
+    checkSizes(sizes, batch);
     workspace.begin(this);
     this.workspace = workspace;
     this.batch = batch;
@@ -64,21 +65,8 @@ export class DenseStack {
       throw new RangeError(
         `invalid inputs: ${inputs.length} numbers; expected rows × ${this.inputs}, at most ${this.batch} rows`,
       );
-    this.#copyRows(this.layers[0]!.x, inputs, rows, this.inputs);
+    writeRows(this.workspace, this.layers[0]!.x, inputs, rows, this.inputs);
     return rows;
-  }
-
-  #copyRows(pointer: number, values: ArrayLike<number>, rows: number, columns: number): void {
-    const stride = padded(columns);
-    const view = this.workspace.floats(pointer, rows * stride);
-    if (stride === columns) {
-      view.set(values);
-      return;
-    }
-    view.fill(0);
-    for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++) view[i * stride + j] = values[i * columns + j]!;
-    }
   }
 
   /** From the loaded inputs to the outputs. */
@@ -95,9 +83,7 @@ export class DenseStack {
   #activate(layer: DenseLayer, rows: number): void {
     const { ops } = this.workspace;
     const { kind, out, slope, row, units } = layer;
-    const n = rows * layer.columns;
-    if (kind) ops.activate!(kind.kind, n, out, out, slope, kind.p, kind.q, kind.r, kind.s);
-    else applyCurve(layer.curve!, this.workspace.floats(out, n), this.workspace.floats(slope, n));
+    applyCurve(this.workspace, layer.curve!, kind, out, slope, rows * layer.columns);
     const spare = layer.columns - units;
     if (spare === 0) return;
     // Padding stays out of every sum and every count: value 0, slope 1.
@@ -155,8 +141,6 @@ export class DenseStack {
   }
 }
 
-const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
-
 function hiddenCurves({ sizes, activation }: StackSpec): readonly Curve[] {
   const hidden = sizes.length - 2;
   if (!Array.isArray(activation)) return Array<Curve>(hidden).fill(activation as Curve);
@@ -164,13 +148,4 @@ function hiddenCurves({ sizes, activation }: StackSpec): readonly Curve[] {
   throw new RangeError(
     `invalid activation: ${activation.length} functions; expected one or ${hidden}, one per hidden layer`,
   );
-}
-
-/** The general way: a function without a vector form, such as a reader's own. */
-function applyCurve(curve: Curve, values: Float32Array, slopes: Float32Array): void {
-  for (let i = 0; i < values.length; i++) {
-    const x = values[i]!;
-    values[i] = curve.f(x);
-    slopes[i] = curve.df(x);
-  }
 }

@@ -1,7 +1,8 @@
 import type { Loss } from '../loss.ts';
 import { DenseStack, type StackSpec } from './denseStack.ts';
 import { type FastTargets, fastLoss, type LossScratch } from './fastLoss.ts';
-import { layerAt, readRows, readWeights, writeLayer } from './layerViews.ts';
+import { layerAt, readWeights, writeLayer } from './layerViews.ts';
+import { readRows } from './paddedRows.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface FastMlpSpec extends StackSpec {
@@ -62,7 +63,7 @@ export class FastMlp {
     const rows = stack.load(inputs);
     stack.forward(rows);
     const last = stack.layers.at(-1)!;
-    return readRows(stack, last.out, rows, last.units, last.columns);
+    return readRows(stack.workspace, last.out, rows, last.units);
   }
 
   /** The mean loss over the samples. */

@@ -37,20 +37,6 @@ export function readWeights(stack: DenseStack, l: number): Float32Array {
   return out;
 }
 
-/** Rows of a padded block without their padding. */
-export function readRows(
-  stack: DenseStack,
-  pointer: number,
-  rows: number,
-  columns: number,
-  stride: number,
-): Float32Array {
-  const from = stack.workspace.floats(pointer, rows * stride);
-  const out = new Float32Array(rows * columns);
-  for (let i = 0; i < rows; i++) out.set(from.subarray(i * stride, i * stride + columns), i * columns);
-  return out;
-}
-
 /** Layers count from 0. Throws RangeError when there is no such layer. */
 export function layerAt(stack: DenseStack, l: number): DenseLayer {
   const layer = stack.layers[l];
