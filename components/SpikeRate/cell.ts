@@ -1,4 +1,5 @@
 import { createRandom } from '../../src/math/random.ts';
+import { firingRate, type Neuron } from '../../src/network/theory/lif.ts';
 
 /** A leaky integrate-and-fire cell; times in milliseconds, voltage and input in units of the threshold. */
 export interface Cell {
@@ -11,13 +12,20 @@ export interface Cell {
   readonly seed: number;
 }
 
+/** Step and length of a simulation in milliseconds. */
 export const DT = 0.05;
 export const DURATION = 1000;
 
-/** Rate of the noiseless cell in spikes per second: 1/(t_ref + τ ln(I/(I−1))) above threshold, else 0. */
-export function exactRate(input: number, { tau, refractory }: Pick<Cell, 'tau' | 'refractory'>): number {
-  return input > 1 ? 1000 / (refractory + tau * Math.log(input / (input - 1))) : 0;
-}
+type Times = Pick<Cell, 'tau' | 'refractory'>;
+
+/** The times of a cell in seconds. */
+export const neuronOf = ({ tau, refractory }: Times): Neuron => ({
+  refractory: refractory / 1000,
+  membrane: tau / 1000,
+});
+
+/** Rate of the noiseless cell in spikes per second; see `firingRate`. */
+export const exactRate = (input: number, times: Times): number => firingRate(input, neuronOf(times));
 
 export interface Run {
   /** Spike times in ms. */

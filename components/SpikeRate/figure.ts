@@ -7,7 +7,7 @@ import { type EndLabel, endLabels } from '../../src/figure/labels.ts';
 import { grid, plot } from '../../src/figure/plot.ts';
 import { cellText } from '../../src/figure/table.ts';
 import type { Frame, Panel, Table } from '../../src/figure/widget.ts';
-import { exactRate } from './cell.ts';
+import { DT, exactRate } from './cell.ts';
 import type { SpikeRate } from './model.ts';
 import type { Overlay } from './overlays.ts';
 import { allCompared } from './words.ts';
@@ -104,10 +104,10 @@ const top = ({ overlays, cell, counts }: SpikeRate): number =>
 
 /** The voltage up to WINDOW ms, broken at every spike. */
 function voltagePoints({ run, cell }: SpikeRate): Point[] {
-  const spikes = new Set(run.spikes.map((t) => Math.round(t / 0.05)));
+  const spikes = new Set(run.spikes.map((t) => Math.round(t / DT)));
   const pieces: Point[][] = [[[0, 0]]];
-  for (let i = 0; i < WINDOW / 0.05; i++) {
-    const t = (i + 1) * 0.05;
+  for (let i = 0; i < WINDOW / DT; i++) {
+    const t = (i + 1) * DT;
     if (spikes.has(i + 1)) {
       pieces.at(-1)!.push([t, 1]);
       pieces.push([[t, 0]]);

@@ -2,6 +2,8 @@ import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import { cellText } from '../../src/figure/table.ts';
 import type { Reading } from '../../src/figure/widget.ts';
+import { firingCeiling } from '../../src/network/theory/lif.ts';
+import { neuronOf } from './cell.ts';
 import type { SpikeRate } from './model.ts';
 
 /** How far each function stays from the exact curve. */
@@ -46,7 +48,7 @@ export function read(result: SpikeRate): Reading {
       ? 'Noise rounds the corner of the rate curve'
       : 'A spiking cell is silent, then its rate bends over';
   const ceiling =
-    cell.refractory > 0 ? ` No input can push it past ${cellText(1000 / cell.refractory, 4)}.` : '';
+    cell.refractory > 0 ? ` No input can push it past ${cellText(firingCeiling(neuronOf(cell)), 4)}.` : '';
   return {
     title,
     finding:

@@ -53,5 +53,7 @@ describe('a page that only plots functions', () => {
 async function loadsNone(path: string): Promise<void> {
   const { inputs } = await bundle(`export * from './${path}'`, fileURLToPath(root));
   expect(inputs.some((file) => file.endsWith(path))).toBe(true);
-  expect(inputs.filter((file) => file.includes('src/network/'))).toEqual([]);
+  const network = inputs.filter((file) => file.includes('src/network/'));
+  // The firing rate of a single cell is a formula of one line that imports nothing.
+  expect(network.filter((file) => !file.endsWith('src/network/theory/lif.ts'))).toEqual([]);
 }
