@@ -1,6 +1,7 @@
 import type { Activation, Kink } from '../../src/activations/activation.ts';
 import { differentiate, type Program, parseFormula } from '../../src/activations/formula/index.ts';
 import { findActivation } from '../../src/activations/index.ts';
+import { centralDifference, forwardDifference } from '../../src/activations/properties/derivatives.ts';
 import type { Settings } from '../../src/figure/settings.ts';
 import type { controls } from './controls.ts';
 import { reverseDerivative } from './reverse.ts';
@@ -34,11 +35,6 @@ export interface Lab {
   /** Functions drawn with f, f′ and f″; the first is φ. */
   readonly compared: readonly Activation[];
 }
-
-type Scalar = (x: number) => number;
-
-export const forwardDifference = (f: Scalar, x: number, h: number): number => (f(x + h) - f(x)) / h;
-export const centralDifference = (f: Scalar, x: number, h: number): number => (f(x + h) - f(x - h)) / (2 * h);
 
 /** Four step sizes a decade from 10⁻¹ to 10⁻¹⁵. */
 export const exponents: readonly number[] = Array.from({ length: 57 }, (_, i) => -1 - i / 4);
