@@ -22,7 +22,7 @@ async function bundle(entry: string, name: string, plugins: readonly Plugin[]): 
   const output = (await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [withoutDigits, leanLibraries, ...plugins],
+    plugins: [leanLibraries, ...plugins],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
@@ -43,12 +43,6 @@ const late = (text: string): Plugin => ({
   resolveId: (id) => (id === 'virtual:notebook-plot' ? `\0${id}` : null),
   load: (id) => (id === '\0virtual:notebook-plot' ? `export default ${JSON.stringify(text)};` : null),
 });
-
-/** The packed digits come from the page when a cell asks for them; they are larger than the rest of the library. */
-const withoutDigits: Plugin = {
-  name: 'without-digits',
-  load: (id) => (/[\\/]digits-packed\.ts$/.test(id) ? "export const packedDigits = '';" : null),
-};
 
 const name = 'virtual:notebook-kernel';
 
