@@ -2,6 +2,7 @@ import { identity } from '../../src/figure/identity.ts';
 import { type Ending, wrapped } from './endings.ts';
 import { boundName, boundOf, type Decades, steadyOf } from './lines.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
+import { fateText } from './words.ts';
 
 interface Room {
   readonly low: number;
@@ -85,6 +86,6 @@ function name(network: Measured, seeds: number, { low, high }: Room): Ending[] {
   const text = `${setting.slot.toUpperCase()} ${activationOf(network).label}`;
   const own: Ending = { y, text, color: look.text, strong: true, leader: look.line };
   if (!blownUp) return [own];
-  const fate = samples.length === 0 ? 'overflows' : `${samples.length} of ${seeds}`;
+  const fate = samples.length === 0 ? fateText(blownUp.fate).label : `${samples.length} of ${seeds}`;
   return [own, { y, text: fate, color: 'var(--ink-2)' }];
 }

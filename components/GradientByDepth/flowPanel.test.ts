@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { compare } from './compare.ts';
 import { wrapped } from './endings.ts';
 import { flowPanel } from './flowPanel.ts';
+import { inNumbers } from './histogramPanel.ts';
 import { points } from './lines.ts';
 import type { Comparison } from './model.ts';
 import { controls, type DepthSettings } from './settings.ts';
+import { finding } from './words.ts';
 
 const small = { width: 16, batch: 1, seeds: 1 } as const;
 const comparisonOf = (change: Partial<DepthSettings>): Promise<Comparison> =>
@@ -32,6 +35,26 @@ describe('the gradient’s picture', () => {
     expect(texts(picture)).toContain('overflows');
   });
 
+  it.each([
+    ['sqrt(x)', 'no numbers', 'layer 1: its activations are no numbers'],
+    ['x^3', 'overflows', /^layer \d+: its (pre-)?activations leave float64$/],
+  ])(
+    'tells what became of a network of %s as the histogram and the finding do',
+    async (formula, fate, message) => {
+      const own = ownFunction('mine', formula);
+      const leave = announceOwn(own);
+      const sigma = { a_init: 'custom', a_sigmaW: 5, depth: 100 } as const;
+      const result = await comparisonOf({ a_phi: own.id, ...sigma, seeds: 2 });
+      const [network] = result.networks;
+      expect(network!.samples).toEqual([]);
+      expect(network!.blownUp!.message).toMatch(message);
+      expect(texts(drawn(result))).toContain(fate);
+      expect(inNumbers(network!, 'activations', 1)).toBe(fate);
+      expect(finding(result)).toContain(`all 2 networks ${formula === 'x^3' ? 'overflow' : 'fail'}; layer `);
+      leave();
+    },
+  );
+
   it('stands an exact zero on the lower edge and leaves a gap where there is no number', () => {
     const shown = points([Number.NEGATIVE_INFINITY, Number.NaN, Number.POSITIVE_INFINITY, -50, -1], -9);
     expect(shown.map(([, y]) => y)).toEqual([-9, Number.NaN, Number.NaN, -9, -1]);
@@ -44,7 +67,7 @@ describe('the gradient’s picture', () => {
     const part = {
       ...whole,
       seeds: 20,
-      networks: [{ ...network!, blownUp: { count: 17, message } }],
+      networks: [{ ...network!, blownUp: { count: 17, message, fate: 'overflow' as const } }],
     };
     expect(texts(drawn(part))).toContain('3 of 20');
   });

@@ -3,9 +3,9 @@ import { tick } from '../../src/figure/plot.ts';
 import { picture, short, svg, type Words } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import type { Histogram } from '../../src/network/histogram.ts';
-import { noNumber } from './measure.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
 import { brief } from './rates.ts';
+import { fateText } from './words.ts';
 
 export type Kind = 'preactivations' | 'activations';
 
@@ -25,8 +25,7 @@ export function histogramPanel(comparison: Comparison, kind: Kind, frame: Frame,
 
 /** The number that goes with a distribution: the size of pre-activations, the share of units that pass nothing on. */
 export function inNumbers({ layers, samples, blownUp }: Measured, kind: Kind, layer: number): string {
-  if (samples.length === 0)
-    return blownUp ? (blownUp.message.endsWith(noNumber) ? 'no numbers' : 'overflows') : '';
+  if (samples.length === 0) return blownUp ? fateText(blownUp.fate).label : '';
   const { rms, saturated } = layers[layer - 1]!;
   if (kind === 'preactivations') return `rms ${brief(rms)}`;
   return `slope below 0.01 in ${brief(Number((100 * saturated).toPrecision(2)))} %`;

@@ -24,10 +24,13 @@ export type Layer = Pick<
   'log10Delta' | 'log10WeightGradient' | 'rmsPreactivation' | 'saturated' | 'preactivations' | 'activations'
 >;
 
-/** One random network: per layer, from layer 1; or the sentence that says where it blew up. */
+/** How a signal leaves the numbers: it grows too large, or its function has no value where it was asked. */
+export type Fate = 'overflow' | 'undefined';
+
+/** One random network: per layer, from layer 1; or how it blew up and the sentence that says where. */
 export type Sample =
   | { readonly status: 'finite'; readonly layers: readonly Layer[] }
-  | { readonly status: 'overflow'; readonly message: string };
+  | { readonly status: 'blownUp'; readonly fate: Fate; readonly message: string };
 
 export const bins = 24;
 
@@ -38,20 +41,18 @@ export async function measure(setting: Setting, shape: Shape, seed: number): Pro
   const activation = findActivation(setting.phi);
   const [init, norm, residual] = [initOf(setting, width), normOf(setting), skipOf(setting)];
   const flow = gradientFlow({ activation, init, depth, width, batch, seed, norm, residual, bins });
-  return flow.status === 'finite' ? flow : overflowOf(flow.failure, flow.message);
+  return flow.status === 'finite' ? flow : blownUpOf(flow.failure, flow.message);
 }
 
-/** What the message of a network ends with whose signal did not grow too large: its function has no value where it was asked. */
-export const noNumber = 'are no numbers';
-
 /** Where a signal left the numbers, in few words. */
-function overflowOf({ layer, quantity, value }: NonFinite, message: string): Sample {
+function blownUpOf({ layer, quantity, value }: NonFinite, message: string): Sample {
   const what = { activation: 'activations', preactivation: 'pre-activations', gradient: 'gradients' }[
     quantity
   ];
-  if (!what) return { status: 'overflow', message };
-  const fate = Number.isNaN(value) ? noNumber : 'leave float64';
-  return { status: 'overflow', message: `layer ${layer}: its ${what} ${fate}` };
+  const fate = Number.isNaN(value) ? 'undefined' : 'overflow';
+  if (!what) return { status: 'blownUp', fate, message };
+  const end = fate === 'undefined' ? 'are no numbers' : 'leave float64';
+  return { status: 'blownUp', fate, message: `layer ${layer}: its ${what} ${end}` };
 }
 
 let digits: Promise<DigitsPart> | undefined;
@@ -92,7 +93,7 @@ async function measureDigits(setting: Setting, shape: Shape, seed: number): Prom
     };
   } catch (error) {
     if (!(error instanceof NonFiniteError)) throw error;
-    return overflowOf(error.where, error.message);
+    return blownUpOf(error.where, error.message);
   }
 }
 

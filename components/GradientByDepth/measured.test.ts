@@ -65,7 +65,7 @@ async function measured(row: Row, networks = count): Promise<{ mean: number; dev
   const values: number[] = [];
   for (let seed = 1; seed <= networks; seed++) {
     const sample = await sampleOf(settingOf(row), shape, seed, 1);
-    if (sample.status === 'overflow') throw new Error(sample.message);
+    if (sample.status === 'blownUp') throw new Error(sample.message);
     values.push(sample.layers[row.from_layer - 1]!.log10Delta);
   }
   const mean = values.reduce((a, b) => a + b) / networks;

@@ -2,7 +2,7 @@ import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import type { Histogram } from '../../src/network/histogram.ts';
 import { formats, type NumberFormat } from '../../src/network/precision.ts';
-import type { Shape } from './measure.ts';
+import type { Fate, Shape } from './measure.ts';
 import type { Prediction } from './predict.ts';
 import type { Setting } from './settings.ts';
 
@@ -31,8 +31,8 @@ export interface Measured {
   readonly activations: Histogram | null;
   readonly prediction: Prediction;
   readonly bound: readonly number[] | null;
-  /** How many of the random networks left the range of numbers, and where the first of them did; null when none. */
-  readonly blownUp: { readonly count: number; readonly message: string } | null;
+  /** How many of the random networks left the range of numbers, and where and how the first of them did; null when none. */
+  readonly blownUp: { readonly count: number; readonly message: string; readonly fate: Fate } | null;
 }
 
 export interface Comparison {

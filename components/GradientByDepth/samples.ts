@@ -66,7 +66,11 @@ const affordable = 2e8;
 async function again({ layer }: Lost, setting: Setting, shape: Shape, seed: number): Promise<Sample> {
   const { depth, width, batch } = shape;
   if (depth * width * width * batch <= affordable) return measure(setting, shape, seed);
-  return { status: 'overflow', message: `layer ${layer}: its pre-activations leave float32` };
+  return {
+    status: 'blownUp',
+    fate: 'overflow',
+    message: `layer ${layer}: its pre-activations leave float32`,
+  };
 }
 
 /** The histograms of one layer of the first network; null where there is none. */
@@ -77,7 +81,7 @@ export async function picturesOf(
   breathe?: Breathe,
 ): Promise<Pictures | null> {
   const entry = recall(keyOf(setting, shape, 1));
-  if (!entry || entry.sample.status === 'overflow') return null;
+  if (!entry || entry.sample.status === 'blownUp') return null;
   const found = entry.pictures.get(layer);
   if (found) return found;
   // Who looks into one layer looks into its neighbours next.
@@ -90,7 +94,7 @@ export async function picturesOf(
 }
 
 function picturesIn(sample: Sample): Map<number, Pictures> {
-  if (sample.status === 'overflow') return new Map();
+  if (sample.status === 'blownUp') return new Map();
   return new Map(
     sample.layers.flatMap(({ preactivations, activations }, l) =>
       preactivations ? [[l + 1, { preactivations, activations }] as const] : [],

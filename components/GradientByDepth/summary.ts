@@ -21,8 +21,8 @@ export function summarise(
 }
 
 function blownUpOf(samples: readonly Sample[]): Measured['blownUp'] {
-  const gone = samples.filter((sample) => sample.status === 'overflow');
-  return gone[0] ? { count: gone.length, message: gone[0].message } : null;
+  const gone = samples.filter((sample) => sample.status === 'blownUp');
+  return gone[0] ? { count: gone.length, message: gone[0].message, fate: gone[0].fate } : null;
 }
 
 const average = (values: readonly number[]): number =>

@@ -56,11 +56,14 @@ describe('the finding', () => {
 
   it('does not pass over networks that overflowed', async () => {
     const message = 'layer 13: its pre-activations leave float32';
-    const part = await withMean([1, 0], { blownUp: { count: 15, message } });
+    const part = await withMean([1, 0], { blownUp: { count: 15, message, fate: 'overflow' } });
     expect(finding({ ...part, seeds: 20 })).toContain(
       `the mean of 1 of 20 networks, the others overflow (${message})`,
     );
-    const gone = await withMean([Number.NaN, Number.NaN], { samples: [], blownUp: { count: 20, message } });
+    const gone = await withMean([Number.NaN, Number.NaN], {
+      samples: [],
+      blownUp: { count: 20, message, fate: 'overflow' },
+    });
     expect(finding({ ...gone, seeds: 20 })).toContain(`all 20 networks overflow; ${message}.`);
     expect(widget.table(gone).rows.flat().filter(Number.isNaN)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { boundName, boundOf } from './lines.ts';
-import { noNumber } from './measure.ts';
+import type { Fate } from './measure.ts';
 import { activationOf, type Comparison, deafLayers, type Measured, markedFormats } from './model.ts';
 import { initNames, normNames } from './settings.ts';
 import { size, spoken } from './sizes.ts';
@@ -62,19 +62,25 @@ function sentence(network: Measured, { seeds, shape }: Comparison): string {
   const name = nameOf(network);
   if (samples.length === 0) {
     if (!blownUp) return `${name}: not measured yet.`;
-    return `${name}: ${seeds > 1 ? `all ${seeds} networks ${failing(blownUp.message)}; ` : ''}${blownUp.message}.`;
+    return `${name}: ${seeds > 1 ? `all ${seeds} networks ${fateText(blownUp.fate).verb}; ` : ''}${blownUp.message}.`;
   }
   const idle =
     setting.norm.startsWith('batch') && shape.batch === 1
       ? '; a batch of one: BatchNorm has nothing to normalise with'
       : '';
   const lost = blownUp
-    ? `; this is the mean of ${samples.length} of ${seeds} networks, the ${blownUp.count > 1 ? 'others' : 'other'} ${failing(blownUp.message)}${blownUp.count > 1 ? '' : 's'} (${blownUp.message})`
+    ? `; this is the mean of ${samples.length} of ${seeds} networks, the ${blownUp.count > 1 ? 'others' : 'other'} ${fateText(blownUp.fate).verb}${blownUp.count > 1 ? '' : 's'} (${blownUp.message})`
     : '';
   return `${name}: ${arrival(network.mean[0]!)}${deafText(network)}${idle}${lost}.`;
 }
 
-const failing = (message: string): string => (message.endsWith(noNumber) ? 'fail' : 'overflow');
+const fates: Readonly<Record<Fate, { readonly label: string; readonly verb: string }>> = {
+  overflow: { label: 'overflows', verb: 'overflow' },
+  undefined: { label: 'no numbers', verb: 'fail' },
+};
+
+/** What became of a network that blew up: in the picture, and as the verb of several networks. */
+export const fateText = (fate: Fate) => fates[fate];
 
 /** Growth of a hundredth of a decade is none: it reads as 1. */
 const arrival = (decades: number): string =>
