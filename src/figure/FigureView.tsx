@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { registry } from '../activations/index.ts';
+import { Computing } from './Computing.tsx';
 import { Controls } from './controls/Controls.tsx';
 import { DataTable } from './DataTable.tsx';
 import { Panels } from './Panels.tsx';
@@ -9,19 +10,15 @@ import { defaults, type Settings } from './settings.ts';
 import { useSteadyHead } from './steadyHead.ts';
 import { figureStrings } from './strings.ts';
 import { Tools } from './Tools.tsx';
-import { useWidget } from './useWidget.ts';
-import type { AnyWidget, Controls as ControlSet } from './widget.ts';
+import { type Start, useWidget } from './useWidget.ts';
+import type { Controls as ControlSet } from './widget.ts';
 
-export interface FigureProps {
-  readonly widget: AnyWidget;
+export interface FigureProps extends Start {
   readonly id: string;
   /** `1.2`, or undefined for a figure outside the count (the landing page). */
   readonly number?: string | undefined;
   /** The author's starting point; Reset returns here. */
   readonly start: Settings<ControlSet>;
-  /** Where the reader starts: `start`, changed by a link. */
-  readonly first: Settings<ControlSet>;
-  readonly firstResult: unknown;
   readonly notices: readonly string[];
   /** HTML made by the build; empty in the page, where it already stands. */
   readonly baked: string;
@@ -34,7 +31,7 @@ export interface FigureProps {
 export function FigureView(props: FigureProps) {
   const { widget, id, number, start, live } = props;
   const strings = figureStrings(props.language);
-  const { settings, result, failure, moves, set, show } = useWidget(widget, props.first, props.firstResult);
+  const { settings, result, failure, awaited, moves, set, show } = useWidget(props);
   const reading = widget.read(result);
   const box: { current: HTMLElement | null } = useState({ current: null as HTMLElement | null })[0];
   const head = useSteadyHead(live);
@@ -73,6 +70,13 @@ export function FigureView(props: FigureProps) {
           <Raised text={reading.finding ?? ''} />
         </p>
         <Announcer text={moves > 0 ? spokenPowers(reading.finding ?? reading.title) : ''} />
+        {widget.computing && (
+          <Computing
+            text={awaited === 'nothing' ? '' : widget.computing(settings, awaited === 'rest' ? result : null)}
+            stale={awaited === 'all'}
+            result={result}
+          />
+        )}
         {Under && <Under {...view} />}
         <Notices notices={failure ? [`${strings.failed}: ${failure}`] : props.notices} />
       </div>

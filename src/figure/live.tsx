@@ -1,6 +1,7 @@
 import { hydrate, render } from 'preact';
 import { registry } from '../activations/index.ts';
 import { type FigureProps, FigureView } from './FigureView.tsx';
+import { firstAnswer } from './firstAnswer.ts';
 import { followOtherTabs, mayHaveOwn } from './ownPresence.ts';
 import { checkSetting, defaults } from './settings.ts';
 import { readUrl } from './urlState.ts';
@@ -28,13 +29,17 @@ export async function wake(root: HTMLElement, widget: AnyWidget): Promise<void> 
   // What a link brings is said once, by the figure it is for.
   const addressed = location.hash === `#${id}` || Object.keys(link.settings).length + link.notices.length > 0;
   for (const [name, value] of Object.entries(first)) checkSetting(widget.controls[name], value);
+  const away = typeof Worker === 'undefined' ? null : (widget.away?.() ?? null);
+  const { result, rest } = await firstAnswer((part) => (away ? away(first, part) : widget.compute(first)));
   const props: FigureProps = {
     widget,
     id,
     number: root.dataset.number,
     start,
     first,
-    firstResult: await widget.compute(first),
+    firstResult: result,
+    rest,
+    away,
     notices: addressed ? [...arrived, ...link.notices] : [],
     baked: '',
     caption: root.querySelector('.caption')?.innerHTML ?? '',

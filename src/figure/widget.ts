@@ -56,6 +56,9 @@ export interface ViewProps<C extends Controls, R> {
   show(result: R): void;
 }
 
+/** Settings -> numbers; `part` gets what there is of them before the whole is there. See `askWorker`. */
+export type Away<C extends Controls, R> = (settings: Settings<C>, part: (soFar: R) => void) => R | Promise<R>;
+
 /** How wide a figure stands: in the text column, text + margin, or the whole page. */
 export type Layout = 'text' | 'wide' | 'full';
 
@@ -65,8 +68,15 @@ export interface Widget<C extends Controls = Controls, R = unknown> {
   readonly tag: string;
   readonly layout: Layout;
   readonly controls: C;
-  /** Pure; from `model.ts`. May answer later (a worker); only the newest answer is shown. */
+  /** Pure; from `model.ts`. May answer later; only the newest answer is shown. */
   compute(settings: Settings<C>): R | Promise<R>;
+  /**
+   * `compute` off the page's thread, for a page that has workers. Called once for each figure: one that has a worker of its
+   * own is not overtaken by another.
+   */
+  away?(): Away<C, R>;
+  /** Says what is being computed while that takes long; `soFar` is null while the picture is of other settings. */
+  computing?(settings: Settings<C>, soFar: R | null): string;
   /** Pure; from `figure.ts`. */
   draw(result: R, frame: Frame): readonly Panel[];
   read(result: R): Reading;
