@@ -1,14 +1,9 @@
 import { cellText } from '../../src/figure/table.ts';
+import { superscript } from '../../src/math/superscript.ts';
 
 /** A number as words print it: four decimals. */
 export const shown = (value: number): string =>
   Number.isFinite(value) ? cellText(Number(value.toFixed(4)) + 0, 8) : cellText(value);
-
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const raise = (exponent: number): string =>
-  String(exponent)
-    .replace('-', '⁻')
-    .replace(/\d/g, (d) => raised[Number(d)]!);
 
 /** Width in figures: points and raised figures take about half the room of a figure. */
 const widthOf = (text: string): number =>
@@ -23,5 +18,5 @@ export function brief(value: number, room: number): string {
     .find((text) => widthOf(text) <= room && !text.includes('^'));
   if (plain !== undefined) return plain;
   const [mantissa, exponent] = value.toExponential(1).split('e');
-  return `${cellText(Number(mantissa))}·10${raise(Number(exponent))}`;
+  return `${cellText(Number(mantissa))}·10${superscript(Number(exponent))}`;
 }

@@ -1,6 +1,7 @@
 import { identity } from '../../src/figure/identity.ts';
 import { short, svg } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
+import { superscript } from '../../src/math/superscript.ts';
 import type { Affine } from '../../src/network/theory/collapse.ts';
 import type { Machine, Stage } from './model.ts';
 
@@ -23,8 +24,6 @@ const ROW = 31;
 const HEIGHT = 23;
 const TOP = 34;
 
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /**
  * A number as boxes and matrices hold it: at most two decimals, `2·10⁷` where there is no room for the digits, `?` where a
  * function has no value.
@@ -34,7 +33,7 @@ export const number = (value: number, decimals = 2): string => {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   if (Math.abs(value) >= 1e5) {
     const [digit, exponent] = value.toExponential(0).split('e+');
-    return `${digit!.replace('-', '−')}·10${exponent!.replace(/\d/g, (d) => raised[Number(d)]!)}`;
+    return `${digit!.replace('-', '−')}·10${superscript(Number(exponent))}`;
   }
   const rounded = Number(value.toFixed(decimals));
   return String(rounded === 0 ? 0 : rounded).replace('-', '−');

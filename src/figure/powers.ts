@@ -1,4 +1,4 @@
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+import { fromSuperscript } from '../math/superscript.ts';
 
 /**
  * A text for a voice: `10 to the power −18` for `10^−18` and for `10⁻¹⁸`, which voices read as signs or not at all.
@@ -6,8 +6,7 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  */
 export const spokenPowers = (text: string): string =>
   text
-    .replace(/(\d)(⁻?)([⁰¹²³⁴-⁹]+)/g, (_, base: string, minus: string, digits: string) => {
-      const exponent = [...digits].map((digit) => raised.indexOf(digit)).join('');
-      return `${base}^${minus && '−'}${exponent}`;
-    })
+    .replace(/(\d)(⁻?[⁰¹²³⁴-⁹]+)/g, (_, base: string, exponent: string) =>
+      `${base}^${fromSuperscript(exponent)}`.replace('-', '−'),
+    )
     .replaceAll('^', ' to the power ');

@@ -11,6 +11,7 @@ import type { Scorecard } from '../../activations/properties/scorecard.ts';
 import { verdicts as sentences } from '../../activations/properties/verdicts.ts';
 import { shown } from '../../activations/properties/words.ts';
 import { type Dual, variable } from '../../math/dual.ts';
+import { superscript } from '../../math/superscript.ts';
 import { fixedPoint } from '../../network/theory/fixedPoint.ts';
 import { text } from './given.ts';
 
@@ -102,12 +103,9 @@ function lowered(given: Lifted): Candidate {
   return { f: part('v'), df: part('d'), d2f: part('dd') };
 }
 
-const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** `10^−6` with the exponent raised. */
+/** `10^−6` with the exponent raised; `10^0.5` stays. */
 const raised = (words: string): string =>
-  words.replace(/10\^(−?)([\d.]+)/g, (whole, minus: string, power: string) =>
-    power.includes('.')
-      ? whole
-      : `10${minus && '⁻'}${[...power].map((digit) => digits[Number(digit)]).join('')}`,
+  words.replace(
+    /10\^(−?\d+)(?![\d.])/g,
+    (_, power: string) => `10${superscript(Number(power.replace('−', '-')))}`,
   );
