@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Overtaken } from '../../src/figure/answerPage.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { compare } from './compare.ts';
-import { courseOf, Overtaken } from './course.ts';
+import { courseOf } from './course.ts';
 import type { Comparison } from './model.ts';
 import { controls, type DepthSettings } from './settings.ts';
 

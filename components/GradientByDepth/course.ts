@@ -1,8 +1,6 @@
+import { Overtaken, type Pace } from '../../src/figure/answerPage.ts';
 import type { Course } from './compare.ts';
 import type { Comparison } from './model.ts';
-
-/** Thrown out of a measurement that nobody waits for any more. */
-export class Overtaken extends Error {}
 
 /** Milliseconds between looks at the mail. */
 const beat = 8;
@@ -12,12 +10,7 @@ const betweenAnswers = 120;
 /** So long a wish that was overtaken may go on without having answered: a drag is to be followed, not only its end. */
 const patience = 250;
 
-export interface Surroundings {
-  readonly answer: (part: Comparison) => void;
-  /** Whether a newer wish waits, as far as the mail was read. */
-  readonly isOvertaken: () => boolean;
-  /** Lets mail in. */
-  readonly nextTask: () => Promise<void>;
+export interface Surroundings extends Pace<Comparison> {
   /** Milliseconds. */
   readonly now: () => number;
 }

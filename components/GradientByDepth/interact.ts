@@ -1,5 +1,4 @@
 import type { ViewProps } from '../../src/figure/widget.ts';
-import { follow } from './away.ts';
 import { draggedTo, type Held } from './dragLetter.ts';
 import { flowArea } from './flowPanel.ts';
 import type { Comparison } from './model.ts';
@@ -21,11 +20,7 @@ export function interact(panels: HTMLElement, props: Props): () => void {
   const phase = svgOf(panels, 'phase');
   if (phase) dragPoints(phase, props, signal);
   stayInside(props);
-  const unfollow = follow(props.result, props.show);
-  return () => {
-    ends.abort();
-    unfollow();
-  };
+  return () => ends.abort();
 }
 
 /** There is no layer beyond the last: the slider returns to it. */

@@ -1,11 +1,10 @@
 import { defineWidget } from '../../src/figure/widget.ts';
 import { compareAway } from './away.ts';
-import { Computing } from './Computing.tsx';
 import { draw } from './figure.ts';
 import { interact } from './interact.ts';
-import type { Measured } from './model.ts';
+import { compare, type Measured } from './model.ts';
 import { controls } from './settings.ts';
-import { describe, finding, nameOf, title } from './words.ts';
+import { computing, describe, finding, nameOf, title } from './words.ts';
 
 /** An empty cell where there is no number. */
 const shown = (value: number): number | string => (Number.isNaN(value) ? '' : value);
@@ -20,10 +19,11 @@ export default defineWidget({
   tag: 'GradientByDepth',
   layout: 'wide',
   controls,
-  compute: compareAway,
+  compute: (settings) => compare(settings),
+  away: compareAway,
+  computing,
   draw,
   interact,
-  Under: Computing,
   read: (result) => ({ title: title(result), description: describe(result), finding: finding(result) }),
   table: ({ shape, networks }) => ({
     columns: [

@@ -4,7 +4,7 @@ import { compare } from './compare.ts';
 import type { Comparison, Measured } from './model.ts';
 import { controls, type DepthSettings } from './settings.ts';
 import widget from './widget.ts';
-import { describe as description, finding, title } from './words.ts';
+import { computing, describe as description, finding, title } from './words.ts';
 
 const comparisonOf = (change: Partial<DepthSettings> = {}): Promise<Comparison> =>
   compare({ ...defaults(controls), count: '1', width: 16, batch: 4, seeds: 1, ...change });
@@ -32,6 +32,17 @@ describe('the title', () => {
   it('tells networks of one function apart by their letters', async () => {
     const result = await comparisonOf({ count: '2', a_phi: 'relu', b_phi: 'relu', b_init: 'pytorch' });
     expect(title(result)).toContain('ReLU’s gradient in network B, ');
+  });
+});
+
+describe('the line about work', () => {
+  const settings = { ...defaults(controls), count: '3', seeds: 2 };
+
+  it('counts the networks that are there, and none of a picture of other settings', async () => {
+    const part = { ...(await comparisonOf()), progress: { done: 2, of: 6 } };
+    expect(computing(settings, part)).toBe('Computing, 2 of 6 networks');
+    expect(computing(settings, null)).toBe('Computing, 0 of 6 networks');
+    expect(computing({ ...settings, count: '1', seeds: 1 }, null)).toBe('Computing, 0 of 1 network');
   });
 });
 

@@ -1,7 +1,7 @@
 import { boundName, boundOf } from './lines.ts';
 import type { Fate } from './measure.ts';
 import { activationOf, type Comparison, deafLayers, type Measured, markedFormats } from './model.ts';
-import { initNames, normNames } from './settings.ts';
+import { type DepthSettings, initNames, normNames } from './settings.ts';
 import { size, spoken } from './sizes.ts';
 
 /** `sigmoid from Xavier weights`, with what else was chosen. */
@@ -103,6 +103,12 @@ function deafText(network: Measured): string {
 function layersText(first: number, total: number): string {
   if (first < total) return `${total} layers learn nothing`;
   return total === 1 ? 'the first layer learns nothing' : `the first ${total} layers learn nothing`;
+}
+
+/** How far the networks are, while they are not all there; none of a picture of other settings counts. */
+export function computing({ seeds, count }: DepthSettings, soFar: Comparison | null): string {
+  const { done, of } = soFar?.progress ?? { done: 0, of: seeds * Number(count) };
+  return `Computing, ${done} of ${of} ${of === 1 ? 'network' : 'networks'}`;
 }
 
 /** What the numbers rest on. */
