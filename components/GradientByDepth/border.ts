@@ -19,16 +19,12 @@ export interface Border {
 
 const known = new Map<string, Border>();
 
-/** What tells lines apart: the reader may give another formula to a name. */
-export const lineKey = ({ spec, code }: Activation): string => `${spec} ${code}`;
-
 export function borderOf(activation: Activation): Border {
-  const key = lineKey(activation);
-  const found = known.get(key);
+  const found = known.get(activation.spec);
   if (found) return found;
   if (known.size > 60) known.clear();
   const border = isHomogeneous(activation) ? vertical(activation) : traced(activation);
-  known.set(key, border);
+  known.set(activation.spec, border);
   return border;
 }
 

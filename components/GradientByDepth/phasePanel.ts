@@ -5,7 +5,7 @@ import { spread } from '../../src/figure/labels.ts';
 import { plotUnnamed, tick } from '../../src/figure/plot.ts';
 import { described, svg, type Words } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
-import { lineKey, type Place, phaseDomain } from './border.ts';
+import { type Place, phaseDomain } from './border.ts';
 import { letterMarks } from './letterMarks.ts';
 import type { Comparison } from './model.ts';
 import { functionsOf, notesLines, noteTop } from './phaseNotes.ts';
@@ -30,7 +30,10 @@ const backdrop = createBackdrop();
 function planeOf(comparison: Comparison, frame: Frame, name: string): SVGElement {
   const functions = functionsOf(comparison.networks);
   const lines = notesLines(comparison, frame.width);
-  const key = [functions.map(({ activation, letters }) => [lineKey(activation), letters]), lines];
+  const key = [
+    functions.map(({ activation, letters }) => [activation.spec, activation.label, letters]),
+    lines,
+  ];
   return backdrop(frame, key, () => {
     const plane = drawPlane(comparison, functions, frame, name);
     const top = planeHeight + ratesHeight(comparison);
