@@ -1,15 +1,15 @@
 import { defineConfig, devices } from '@playwright/test';
-import { browserArgs, findBrowsers } from './scripts/machine/browser.ts';
+import { browserArgs, findTestBrowsers } from './scripts/machine/browser.ts';
 import { installedEngines } from './scripts/machine/engines.ts';
 
 // The workers load this file again and inherit the port that the first process chose.
 process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 20_000));
 const port = process.env['E2E_PORT'];
 const baseURL = `http://localhost:${port}`;
-const executablePath = findBrowsers()[0];
+const executablePath = findTestBrowsers()[0];
 
 /** They measure frames while hostile code runs, so nothing else may: `npm test` gives them a step of their own. */
-const alone = /notebook\/(hostile|escapes)\.spec\.ts/;
+const alone = /notebook\/hostile\.spec\.ts/;
 const chrome = {
   ...devices['Desktop Chrome'],
   launchOptions: { args: browserArgs, ...(executablePath && { executablePath }) },

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { canStart, findBrowsers } from './browser.ts';
+import { canStart, findBrowsers, findTestBrowsers } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'browser-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,6 +25,14 @@ test('CHROME_PATH decides alone', () => {
 test('an installed browser is found on the PATH', () => {
   const file = fake('google-chrome', 'exit 0');
   expect(findBrowsers({ PATH: folder })).toContain(file);
+});
+
+test('tests take the shell of Chromium first, readers’ tools never', () => {
+  const shell = fake('chromium-headless-shell', 'exit 0');
+  expect(findTestBrowsers({ PATH: folder })[0]).toBe(shell);
+  expect(findBrowsers({ PATH: folder })).not.toContain(shell);
+  const file = fake('mine', 'exit 0');
+  expect(findTestBrowsers({ CHROME_PATH: file, PATH: folder })).toEqual([file]);
 });
 
 test('a browser counts only when it draws a page', () => {

@@ -60,7 +60,7 @@ const browser: Step = {
   needs: [],
   cores: 0,
   perform: async () => {
-    const path = await needBrowser((line) => console.log(`  browser: ${line}`));
+    const path = await needBrowser((line) => console.log(`  browser: ${line}`), 'tests');
     process.env['CHROME_PATH'] = path;
     return { counts: countOne(0), output: path };
   },

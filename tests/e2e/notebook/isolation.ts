@@ -1,5 +1,5 @@
 import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
-import { browserArgs, findBrowsers } from '../../../scripts/machine/browser.ts';
+import { browserArgs, findTestBrowsers } from '../../../scripts/machine/browser.ts';
 import type { Setup } from './harness/page.ts';
 import { type Ear, type Served, serveEar, serveHarness } from './harness/serve.ts';
 
@@ -67,7 +67,7 @@ export const test = base.extend<Fixtures & Options, Workers>({
   browsers: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
     async ({}, use) => {
-      const executablePath = findBrowsers()[0];
+      const executablePath = findTestBrowsers()[0];
       const launch = (args: readonly string[]) =>
         chromium.launch({ args: [...browserArgs, ...args], ...(executablePath && { executablePath }) });
       const [on, off] = [await launch([]), await launch(['--disable-features=IsolateSandboxedIframes'])];
