@@ -1,4 +1,5 @@
 import { startCitations } from './cite.ts';
+import { startLinks } from './link.ts';
 import { startRail } from './rail.ts';
 import { startReading } from './reading.ts';
 import { restControls } from './rest.ts';
@@ -6,6 +7,7 @@ import { startScrolling } from './scroll.ts';
 import { startTheme } from './theme.ts';
 
 restControls();
+startLinks();
 startTheme();
 startRail();
 startCitations();
