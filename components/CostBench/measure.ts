@@ -40,14 +40,15 @@ const WORK = 2 ** 20;
 function time(run: () => void, elements: number, clock: Clock, work: number): number {
   const passes = Math.max(1, Math.round(work / elements));
   warmUp(run, 2 * passes);
-  return median(run, elements, passes, clock);
+  return medianTime(run, elements, passes, clock);
 }
 
 function warmUp(run: () => void, passes: number): void {
   for (let i = 0; i < passes; i++) run();
 }
 
-function median(run: () => void, elements: number, passes: number, clock: Clock): number {
+/** Median of several repetitions of so many passes, in ns per element. */
+function medianTime(run: () => void, elements: number, passes: number, clock: Clock): number {
   const times = Array.from({ length: REPETITIONS }, () => {
     const start = clock();
     for (let i = 0; i < passes; i++) run();
@@ -103,7 +104,7 @@ function ownTime({ id, formula }: OwnFunction, x: Numbers, clock: Clock, work: n
     if (step.kind !== 'apply') return sum;
     return sum + (/^(min|max)$/.test(step.operation.name) ? step.count - 1 : 1);
   }, 0);
-  return { id, ns: median(run, x.length, passes, clock), operations };
+  return { id, ns: medianTime(run, x.length, passes, clock), operations };
 }
 
 /** Times every subject, each over `work` elements a repetition. Takes a second or two: for a worker. */

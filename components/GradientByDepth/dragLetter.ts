@@ -22,8 +22,8 @@ export function draggedTo({ slot, variances }: Held, [dx, dy]: readonly [number,
   const sigmaB2 = along(variances[1], -dy / (bottom - top), tremble / (bottom - top), phaseDomain.sigmaB2[1]);
   return {
     [`${slot}_init`]: 'custom',
-    [`${slot}_sigmaW`]: hundredths(Math.max(sigmaW2, 0.01)),
-    [`${slot}_sigmaB`]: hundredths(sigmaB2),
+    [`${slot}_sigmaW`]: deviationStep(Math.max(sigmaW2, 0.01)),
+    [`${slot}_sigmaB`]: deviationStep(sigmaB2),
   };
 }
 
@@ -33,4 +33,5 @@ function along(from: number, share: number, slack: number, most: number): number
   return Math.min(Math.max(Math.min(from, most) + share * most, 0), most);
 }
 
-const hundredths = (variance: number): number => Math.round(100 * Math.sqrt(variance)) / 100;
+/** The deviation of a variance, to the hundredth that its slider moves by. */
+const deviationStep = (variance: number): number => Math.round(100 * Math.sqrt(variance)) / 100;

@@ -4,7 +4,7 @@ import { picture, short, svg, type Words } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import type { Histogram } from '../../src/network/histogram.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
-import { brief } from './rates.ts';
+import { brief } from './sizes.ts';
 import { fateText } from './words.ts';
 
 export type Kind = 'preactivations' | 'activations';

@@ -3,7 +3,7 @@ import { svg } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import { activationOf } from './model.ts';
 import type { Letter } from './plane.ts';
-import { brief } from './rates.ts';
+import { brief } from './sizes.ts';
 
 const radius = 9;
 

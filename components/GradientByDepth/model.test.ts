@@ -8,9 +8,9 @@ import { draw } from './figure.ts';
 import { flowPanel } from './flowPanel.ts';
 import { decadeTicks } from './lines.ts';
 import { compare, deafLayers, readsZero } from './model.ts';
-import { brief, ratesOf } from './rates.ts';
+import { ratesOf } from './rates.ts';
 import { controls, type DepthSettings } from './settings.ts';
-import { size } from './sizes.ts';
+import { brief, size } from './sizes.ts';
 import widget from './widget.ts';
 import { finding, title, describe as words } from './words.ts';
 

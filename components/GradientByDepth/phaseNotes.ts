@@ -1,7 +1,8 @@
 import { borderOf, phaseDomain } from './border.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
-import { brief, ratesInWords } from './rates.ts';
+import { ratesInWords } from './rates.ts';
 import { ensembleOf } from './settings.ts';
+import { brief } from './sizes.ts';
 
 const lead = 16;
 const perLetter = 6;

@@ -1,25 +1,14 @@
 import { identity } from '../../src/figure/identity.ts';
-import { tick } from '../../src/figure/plot.ts';
 import { svg } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import { depthScale } from '../../src/network/theory/fixedPoint.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
+import { brief } from './sizes.ts';
 
 const lead = 17;
 
 /** What the read-outs under the plane of variances need, in pixels. */
 export const ratesHeight = ({ networks }: Comparison): number => lead * (networks.length + 1) + 6;
-
-/** A number in at most seven characters: three digits, `∞`, `< 0.001`, `> 10⁶`; `–` where there is none. */
-export function brief(value: number | null): string {
-  if (value === null || Number.isNaN(value)) return '–';
-  const sign = value < 0 ? '−' : '';
-  const size = Math.abs(value);
-  if (size === Number.POSITIVE_INFINITY) return `${sign}∞`;
-  if (size > 1e6) return sign ? '< −10⁶' : '> 10⁶';
-  if (size > 0 && size < 0.001) return sign ? '> −0.001' : '< 0.001';
-  return tick(size >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
-}
 
 /** χ, q* and ξ of a network in the long run, as they are written. */
 export function ratesOf({ prediction: { chi, settled } }: Measured): readonly [string, string, string] {

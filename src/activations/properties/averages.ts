@@ -1,6 +1,6 @@
 import { normalExpectations } from '../../math/quadrature.ts';
 import type { Break } from './breaks.ts';
-import { type Average, type Curve, cutsOf, type Moments, moments } from './moments.ts';
+import { type Curve, cutsOf, type MomentName, type Moments, moments } from './moments.ts';
 import type { Scalar } from './probe.ts';
 
 /**
@@ -77,16 +77,16 @@ function inUnits({ f, df, kinks }: Curve, unit: number): Curve {
   return { f: (x) => f(x) / unit, df: (x) => df(x) / unit, kinks: kinks.map(corner) };
 }
 
-type Known = Pick<Moments, Exclude<Average, 'slope'>>;
+type Known = Pick<Moments, Exclude<MomentName, 'slope'>>;
 
 function knownAverages(curve: Curve, breaks: readonly Break[]): Known {
   const pole = breaks.some(({ of }) => of === 'pole');
   const steep = pole || breaks.some(({ of, left, right }) => of === 'df' && !Number.isFinite(left - right));
   const all = moments(curve, 1, { maxPanels: PANELS });
   // An integral that diverges takes all the panels: then each is tried for itself.
-  const of = (name: Average): Moments =>
+  const of = (name: MomentName): Moments =>
     all.converged || !steep ? all : moments(curve, 1, { maxPanels: PANELS, only: name });
-  const known = (name: Average, sizeOf: (m: Moments) => number): number => {
+  const known = (name: MomentName, sizeOf: (m: Moments) => number): number => {
     const m = of(name);
     if (!(m.errors[name] <= KNOWN * sizeOf(m) && Number.isFinite(m[name]))) return Number.NaN;
     return Math.abs(m[name]) <= m.errors[name] ? 0 : m[name];

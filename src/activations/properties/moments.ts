@@ -27,23 +27,23 @@ export interface Moments {
   /** False when an average is not finite or could not be found to about 1e-14. */
   readonly converged: boolean;
   /** Estimated absolute errors of the averages; NaN or Infinity where nothing is known. */
-  readonly errors: Readonly<Record<Average, number>>;
+  readonly errors: Readonly<Record<MomentName, number>>;
 }
 
-/** The averages, in the order in which they are integrated. */
-const averages = ['mean', 'square', 'slope', 'slopeSquare', 'linear', 'growth'] as const;
-export type Average = (typeof averages)[number];
+/** In the order in which they are integrated. */
+const momentNames = ['mean', 'square', 'slope', 'slopeSquare', 'linear', 'growth'] as const;
+export type MomentName = (typeof momentNames)[number];
 
 /** How hard to try. */
 interface Effort {
   /** Most panels, see `integrateMany`. */
   readonly maxPanels?: number;
   /** The only average that is asked for; the others come out as 0. */
-  readonly only?: Average;
+  readonly only?: MomentName;
 }
 
-const named = (values: Float64Array): Record<Average, number> =>
-  Object.fromEntries(averages.map((name, i) => [name, values[i]!])) as Record<Average, number>;
+const named = (values: Float64Array): Record<MomentName, number> =>
+  Object.fromEntries(momentNames.map((name, i) => [name, values[i]!])) as Record<MomentName, number>;
 
 // In units of x: f bends near 0 on the scale of 1, so panels are cut there whatever the scale √q of the input.
 const CUTS = [1, 4, 16, 64];
@@ -67,10 +67,10 @@ export function moments({ f, df, kinks }: Curve, q: number, { only, maxPanels }:
     out[3] = slope * slope;
     out[4] = z * y;
     out[5] = z * y * slope;
-    if (only) for (const [i, name] of averages.entries()) if (name !== only) out[i] = 0;
+    if (only) for (const [i, name] of momentNames.entries()) if (name !== only) out[i] = 0;
   };
   const options = { breaks: cutsOf(kinks, scale), ...(maxPanels !== undefined && { maxPanels }) };
-  const { values, errors, converged } = normalExpectations(averages.length, integrand, options);
+  const { values, errors, converged } = normalExpectations(momentNames.length, integrand, options);
   const found = { q, converged, ...named(values), errors: named(errors) };
   if (q === 0) return { ...found, mean: f(0), square: f(0) ** 2, linear: 0, growth: 0 };
   return { ...found, growth: found.growth + jumpGrowth(kinks, scale) };
