@@ -10,7 +10,6 @@ import { NumberSliders } from './NumberSliders.tsx';
 import { presets } from './presets.ts';
 import { type controls, designerId, type Example, examples } from './settings.ts';
 import { Typeset } from './Typeset.tsx';
-import { useWorking } from './useWorking.ts';
 
 type Props = ViewProps<typeof controls, Design>;
 
@@ -20,7 +19,6 @@ export function Editor({ settings, result, live, set }: Props) {
   const [name, setName] = useTyped(settings.name, (text) => set({ name: text }));
   const [said, say] = useState('');
   useEffect(() => watchShelf(() => say('')), []);
-  const working = useWorking();
   const reading = readFormula(formula);
   const mistake = reading.status === 'refused' ? reading.mistake : null;
   const nameProblem = problemOfName(name);
@@ -97,9 +95,7 @@ export function Editor({ settings, result, live, set }: Props) {
           <i>f</i>(<i>x</i>) =
         </span>{' '}
         <Typeset formula={result.formula} />
-        {formula !== result.formula && (
-          <small>{working && 'Working … '}The charts and the card below still show this one.</small>
-        )}
+        {formula !== result.formula && <small>The charts and the card below still show this one.</small>}
       </p>
     </div>
   );

@@ -1,105 +1,92 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Design } from './model.ts';
-import type { Answer, Request } from './worker.ts';
+import { findActivation } from '../../src/activations/index.ts';
+import { ownFunction } from '../../src/figure/ownFunctions.ts';
+import { standIns } from '../../src/figure/testing/standIn.ts';
+import { workerSide } from '../../src/figure/testing/workerSide.ts';
+import { designAway } from './away.ts';
+import type { Design, Question } from './model.ts';
 
-/** A worker that answers when the test says so. */
-class Slow {
-  static all: Slow[] = [];
-  onmessage?: (event: { data: Answer }) => void;
-  asked: Request[] = [];
-  ended = false;
-  constructor() {
-    Slow.all.push(this);
-  }
-  postMessage(request: Request): void {
-    this.asked.push(request);
-  }
-  terminate(): void {
-    this.ended = true;
-  }
-  answer(): void {
-    const { formula, other } = this.asked.at(-1)!;
-    const result = { formula, other, mine: { label: '' } } as unknown as Design;
-    this.onmessage?.({ data: { status: 'done', result } });
-  }
-}
+const wait = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
-/** A fresh copy of the module under test, with answers as they come in. */
-async function fresh() {
-  vi.resetModules();
-  const { designAway, watchWorking } = await import('./away.ts');
-  const answers: string[] = [];
-  const states: boolean[] = [];
-  watchWorking((working) => states.push(working));
-  const wish = (formula: string): void => {
-    designAway({ formula, name: 'mine', with: 'relu' }).then(
-      (it) => answers.push(it.formula),
-      (error) => answers.push(error.message),
+/** A figure that asks, with the formulas and names of its answers as they come in. */
+function figure() {
+  const { Worker, made } = standIns<Question, Design>();
+  vi.stubGlobal('Worker', Worker);
+  const ask = designAway();
+  const told: string[] = [];
+  const wish = (formula: string, name = 'mine'): void => {
+    ask({ formula, name, with: 'relu' }).then(
+      ({ formula, mine }) => told.push(`${mine.label}: ${formula}`),
+      (error) => told.push(error.message),
     );
   };
-  return { wish, answers, states };
+  const answer = (worker = made.at(-1)!): void => {
+    const { question } = worker.asked.at(-1)!;
+    worker.answer({ ...question, mine: { label: '' } } as Design);
+  };
+  return { made, told, wish, answer };
 }
 
 beforeEach(() => {
-  Slow.all = [];
   vi.useFakeTimers();
-  vi.stubGlobal('Worker', Slow);
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
-it('answers, and keeps its worker', async () => {
-  const { wish, answers, states } = await fresh();
-  for (const formula of ['x', 'x^2']) {
-    wish(formula);
-    await vi.advanceTimersByTimeAsync(100);
-    Slow.all[0]!.answer();
-    await vi.advanceTimersByTimeAsync(0);
-  }
-  expect(answers).toEqual(['x', 'x^2']);
-  expect(Slow.all).toHaveLength(1);
-  expect(states).toEqual([]);
-});
-
-it('ends a formula that holds up a newer one for 0.3 s', async () => {
-  const { wish, answers, states } = await fresh();
-  wish('slow(x)');
-  await vi.advanceTimersByTimeAsync(1000);
-  wish('tanh(x)');
-  await vi.advanceTimersByTimeAsync(299);
-  expect(Slow.all.map(({ ended }) => ended)).toEqual([false]);
-  await vi.advanceTimersByTimeAsync(1);
-  expect(Slow.all.map(({ ended }) => ended)).toEqual([true, false]);
-  Slow.all[1]!.answer();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(answers).toEqual(['tanh(x)']);
-  expect(states).toEqual([true, false]);
-});
-
-it('lets a formula come to its end while the hand still moves', async () => {
-  const { wish, answers } = await fresh();
-  for (let i = 0; i < 40; i++) {
-    wish(`${i}x`);
-    await vi.advanceTimersByTimeAsync(20);
-  }
-  expect(Slow.all.map(({ ended }) => ended)).toEqual([false]);
-  Slow.all[0]!.answer();
-  Slow.all[0]!.answer();
-  await vi.advanceTimersByTimeAsync(1000);
-  expect(answers).toEqual(['0x', '39x']);
-  expect(Slow.all).toHaveLength(1);
-});
-
-it('gives up after ten seconds, with a sentence', async () => {
-  const { wish, answers, states } = await fresh();
-  wish('endless(x)');
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(answers).toEqual(['this formula takes longer than 10 seconds; a shorter one will do']);
-  expect(states).toEqual([true, false]);
+it('asks once for a formula, whatever its names, and keeps the worker', async () => {
+  const { made, told, wish, answer } = figure();
   wish('x');
-  Slow.all[1]!.answer();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(answers.at(-1)).toBe('x');
+  wish('x', 'line');
+  await wait(1000);
+  answer();
+  await wait();
+  wish('x', 'a line');
+  await wait();
+  wish('x^2', 'square');
+  await wait();
+  answer();
+  await wait();
+  expect(told).toEqual(['mine: x', 'line: x', 'a line: x', 'square: x^2']);
+  expect(made.map(({ asked, ended }) => [asked.length, ended])).toEqual([[2, false]]);
+});
+
+it('gives up after ten seconds, with a sentence, and may be asked again', async () => {
+  const { made, told, wish, answer } = figure();
+  wish('endless(x)');
+  await wait(10_000);
+  expect(told).toEqual(['this formula takes longer than 10 seconds; a shorter one will do']);
+  wish('endless(x)');
+  await wait();
+  answer();
+  await wait();
+  expect(told.at(-1)).toBe('mine: endless(x)');
+  expect(made).toHaveLength(2);
+});
+
+it('leaves a formula for a newer one that waits for 0.3 s', async () => {
+  const { made, told, wish, answer } = figure();
+  wish('slow(x)');
+  await wait(100);
+  wish('tanh(x)');
+  await wait(300);
+  answer();
+  await wait();
+  expect(made.map(({ ended }) => ended)).toEqual([true, false]);
+  expect(told).toEqual(['mine: tanh(x)']);
+});
+
+it('is worked out beside a function of the reader’s, of which the worker keeps what it knows', async () => {
+  vi.useRealTimers();
+  const ask = await workerSide<Question, Design>(() => import('./worker.ts'));
+  const bend = ownFunction('bend', 'max(x, 0.3x)');
+  const [first] = await ask({ formula: 'tanh(x)', other: bend.id }, [bend]);
+  const met = findActivation(bend.id);
+  expect(first).toMatchObject({ status: 'done', result: { formula: 'tanh(x)', others: { label: 'bend' } } });
+  await ask({ formula: 'x', other: bend.id }, [bend]);
+  expect(findActivation(bend.id)).toBe(met);
+  // The figure names it as the reader does now.
+  const [renamed] = await ask({ formula: 'x^2', other: bend.id }, [{ ...bend, label: 'kink' }]);
+  expect(renamed).toMatchObject({ status: 'done', result: { others: { label: 'kink' } } });
 });

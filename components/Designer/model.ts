@@ -31,10 +31,14 @@ export interface Examined extends Findings {
   readonly cost: number | null;
 }
 
-/** The reader's function beside a function of the book. */
-export interface Design {
+/** A formula, and the function beside it. */
+export interface Question {
   readonly formula: string;
   readonly other: string;
+}
+
+/** The reader's function beside a function of the book. */
+export interface Design extends Question {
   readonly mine: Examined;
   readonly others: Examined;
 }
