@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readerActivations } from '../../src/activations/index.ts';
-import type { OwnFunction } from '../../src/figure/ownFunctions.ts';
+import type { Answer, Request } from '../../src/figure/answerPage.ts';
+import { ownAmong } from '../../src/figure/ownPresence.ts';
 import type { ViewProps } from '../../src/figure/widget.ts';
 import type { controls } from './controls.ts';
 import type { Timing, Wish } from './measure.ts';
 import { type Bench, measuredBench, recordedBench, wishOf } from './model.ts';
-import type { Answer, Request } from './worker.ts';
+import type { Question } from './worker.ts';
 
 /** What the reader's browser measured, and for which settings. */
 interface Measured {
@@ -27,23 +28,23 @@ export function MeasureHere({ settings, show }: ViewProps<typeof controls, Bench
   useLayoutEffect(() => {
     if (kept) show(measuredBench(kept.wish, kept.timing, wishOf(settings)));
   }, [kept, settings]);
-  const measure = async (): Promise<void> => {
+  const stop = (why: string): void => {
     end();
+    setState(why);
+  };
+  // Each measurement has a worker of its own: loops that have run on other arrays are slower.
+  const measure = async (): Promise<void> => {
     setState('running');
     const wish = wishOf(settings);
-    const own = await ownToMeasure();
+    const own = await ownAmong(readerActivations().map(({ id }) => id));
     const fresh = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     worker.current = fresh;
-    fresh.onmessage = ({ data }: MessageEvent<Answer>) => {
-      end();
-      setState(data.status === 'done' ? 'ready' : data.message);
-      if (data.status === 'done') keep({ wish, timing: data.timing });
+    fresh.onmessage = ({ data }: MessageEvent<Answer<Timing>>) => {
+      stop(data.status === 'failed' ? data.message : 'ready');
+      if (data.status !== 'failed') keep({ wish, timing: data.result });
     };
-    fresh.onerror = (event) => {
-      end();
-      setState(event.message || 'the measurement stopped');
-    };
-    fresh.postMessage({ wish, own } satisfies Request);
+    fresh.onerror = (event) => stop(event.message || 'the measurement stopped');
+    fresh.postMessage({ id: 0, question: { wish, own }, own: [] } satisfies Request<Question>);
   };
   const forget = (): void => {
     keep(null);
@@ -52,7 +53,12 @@ export function MeasureHere({ settings, show }: ViewProps<typeof controls, Bench
   const running = state === 'running';
   return (
     <p class="measure-here needs-script">
-      <button type="button" class="btn" disabled={running} onClick={() => void measure()}>
+      <button
+        type="button"
+        class="btn"
+        disabled={running}
+        onClick={() => void measure().catch((error) => stop(error.message))}
+      >
         {running ? 'Measuring …' : 'Measure in this browser'}
       </button>
       {kept && !running && (
@@ -63,10 +69,4 @@ export function MeasureHere({ settings, show }: ViewProps<typeof controls, Bench
       <span role="status">{state !== 'ready' && !running ? `Not measured: ${state}.` : ''}</span>
     </p>
   );
-}
-
-/** The reader's own functions; most readers have none, and need no parser. */
-async function ownToMeasure(): Promise<readonly OwnFunction[]> {
-  if (readerActivations().length === 0) return [];
-  return (await import('../../src/figure/ownFunctions.ts')).presentOwn();
 }

@@ -1,25 +1,11 @@
+import { answerPage } from '../../src/figure/answerPage.ts';
 import type { OwnFunction } from '../../src/figure/ownFunctions.ts';
 import { measure, type Timing, type Wish } from './measure.ts';
 
-/** Page to worker: what to measure, and the reader's own functions. */
-export interface Request {
+/** What to measure, and the reader's own functions to measure beside it. */
+export interface Question {
   readonly wish: Wish;
   readonly own: readonly OwnFunction[];
 }
 
-/** Worker to page. */
-export type Answer =
-  | { readonly status: 'done'; readonly timing: Timing }
-  | { readonly status: 'failed'; readonly message: string };
-
-self.onmessage = ({ data }: MessageEvent<Request>) => {
-  self.postMessage(answer(data));
-};
-
-function answer({ wish, own }: Request): Answer {
-  try {
-    return { status: 'done', timing: measure(wish, own) };
-  } catch (error) {
-    return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
-  }
-}
+answerPage<Question, Timing>(({ wish, own }) => measure(wish, own));

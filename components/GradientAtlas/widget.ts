@@ -1,5 +1,5 @@
 import { defineWidget } from '../../src/figure/widget.ts';
-import { type Atlas, atlas } from './atlas.ts';
+import { type Atlas, atlas, atlasAway } from './atlas.ts';
 import { controls } from './controls.ts';
 import { draw } from './figure.ts';
 import { TwelveTable } from './TwelveTable.tsx';
@@ -11,6 +11,10 @@ export default defineWidget<typeof controls, Atlas>({
   layout: 'wide',
   controls,
   compute: ({ fourth }) => atlas(fourth),
+  away: () => {
+    const ask = atlasAway();
+    return ({ fourth }) => ask(fourth);
+  },
   draw,
   read,
   table,

@@ -1,16 +1,6 @@
+import { answerPage } from '../../src/figure/answerPage.ts';
 import { announceOwn } from '../../src/figure/ownFunctions.ts';
-import type { Answer, Request } from './atlas.ts';
-import { measure } from './measure.ts';
+import type { Question } from './atlas.ts';
+import { type Line, measure } from './measure.ts';
 
-self.onmessage = async ({ data }: MessageEvent<Request>) => {
-  self.postMessage(await answer(data));
-};
-
-async function answer({ spec, networks, own }: Request): Promise<Answer> {
-  try {
-    for (const one of own) announceOwn(one);
-    return { status: 'done', lines: await measure(spec, networks) };
-  } catch (error) {
-    return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
-  }
-}
+answerPage<Question, readonly Line[]>(({ spec, networks }) => measure(spec, networks), announceOwn);
