@@ -37,11 +37,24 @@ describe('a curve in words', () => {
       }
   });
 
-  it('tells where a curve has no value, and counts what is too much to tell', () => {
-    const [root, wave] = [Math.sqrt, (x: number) => Math.sin(9 * x)].map((f) =>
-      curveWords(curvePoints({ f, df: f, d2f: f, kinks: [] }, -5, 5, 'f', 0)),
-    );
-    expect(root).toBe('0 at 0, 2.24 at 5');
-    expect(wave).toMatch(/up and down between −1 and 1, -?.* at 5$/);
+  const wordsOf = (f: (x: number) => number): string =>
+    curveWords(curvePoints({ f, df: f, d2f: f, kinks: [] }, -5, 5, 'f', 0));
+
+  it.each<[string, (x: number) => number, string | RegExp]>([
+    ['√x', Math.sqrt, 'no value below 0, 0 at 0, 2.24 at 5'],
+    ['√(1.3 − x)', (x) => Math.sqrt(1.3 - x), /^2.51 at −5, 0.\d+ at 1.2\d, no value above 1.3$/],
+    [
+      '√(x² − 1)',
+      (x) => Math.sqrt(x ** 2 - 1),
+      '4.9 at −5, 0 at −1, no value from −1 to 1, 0 at 1, 4.9 at 5',
+    ],
+    ['√x − √x', (x) => Math.sqrt(x) - Math.sqrt(x), '0 wherever it has a value, no value below 0'],
+    ['log(−1 − x²)', (x) => Math.log(-1 - x ** 2), 'no value anywhere'],
+  ])('tells where %s has no value', (_, f, text) => {
+    expect(wordsOf(f)).toMatch(text);
+  });
+
+  it('counts what is too much to tell', () => {
+    expect(wordsOf((x) => Math.sin(9 * x))).toMatch(/up and down between −1 and 1, -?.* at 5$/);
   });
 });

@@ -22,7 +22,11 @@ export function curveWords(points: readonly Point[]): string {
   if (heights.length === 0) return 'no value anywhere';
   const [low, high] = [Math.min(...heights), Math.max(...heights)];
   const reach = high - low;
-  if (reach <= 1e-9 * Math.max(1, Math.abs(high))) return `${height(high, 0)} throughout`;
+  const missing = gaps(points, runs);
+  if (reach <= 1e-9 * Math.max(1, Math.abs(high))) {
+    const where = missing.length > 0 ? 'wherever it has a value' : 'throughout';
+    return [`${height(high, 0)} ${where}`, ...missing.map(({ text }) => text)].join(', ');
+  }
   const inner = runs.flatMap((run) => [...turns(run, reach), ...zeros(run)]);
   const told =
     inner.length <= MOST
@@ -33,7 +37,7 @@ export function curveWords(points: readonly Point[]): string {
             text: `up and down between ${height(low, reach)} and ${height(high, reach)}`,
           },
         ];
-  return [...runs.flatMap((run) => ends(run, reach)), ...breaks(runs, reach), ...told]
+  return [...runs.flatMap((run) => ends(run, reach)), ...jumps(runs, reach), ...missing, ...told]
     .sort((a, b) => a.x - b.x)
     .map(({ text }) => text)
     .join(', ');
@@ -114,14 +118,44 @@ function zeros(run: readonly Point[]): Landmark[] {
   return found;
 }
 
-/** Between two runs: a jump, or a stretch without a value. */
-function breaks(runs: readonly (readonly Point[])[], reach: number): Landmark[] {
+/** Runs further apart than this have a stretch without a value between them, and do not just jump. */
+const APART = 1e-6;
+
+function jumps(runs: readonly (readonly Point[])[], reach: number): Landmark[] {
   return runs.slice(1).flatMap((run, i) => {
     const [[a, from], [b, to]] = [runs[i]!.at(-1)!, run[0]!];
-    if (b - a > 1e-6) return [{ x: (a + b) / 2, text: `no value from ${place(a)} to ${place(b)}` }];
-    if (Math.abs(to - from) <= VISIBLE * reach) return [];
+    if (b - a > APART || Math.abs(to - from) <= VISIBLE * reach) return [];
     return [
       { x: (a + b) / 2, text: `jumps from ${height(from, reach)} to ${height(to, reach)} at ${place(b)}` },
     ];
   });
+}
+
+/** Stretches without a value: between two runs, before the first and after the last. */
+function gaps(points: readonly Point[], runs: readonly (readonly Point[])[]): Landmark[] {
+  /** Where a run ends towards the point without a value beside it; undefined at an end of the whole curve. */
+  const edge = (end: Point, side: 1 | -1): string | undefined => {
+    const beyond = points[points.indexOf(end) + side];
+    return beyond && roundest(end[0], beyond[0]);
+  };
+  const between = runs.slice(1).flatMap((run, i) => {
+    const [left, right] = [runs[i]!.at(-1)!, run[0]!];
+    if (right[0] - left[0] <= APART) return [];
+    return [{ x: (left[0] + right[0]) / 2, text: `no value from ${edge(left, 1)} to ${edge(right, -1)}` }];
+  });
+  const below = edge(runs[0]![0]!, -1);
+  const above = edge(runs.at(-1)!.at(-1)!, 1);
+  return [
+    ...(below === undefined ? [] : [{ x: Number.NEGATIVE_INFINITY, text: `no value below ${below}` }]),
+    ...between,
+    ...(above === undefined ? [] : [{ x: Number.POSITIVE_INFINITY, text: `no value above ${above}` }]),
+  ];
+}
+
+/** Of the numbers from a point of the curve to the next without a value, between which it ends, the one with fewest digits. */
+function roundest(x: number, beyond: number): string {
+  const between = (value: number): boolean =>
+    value >= Math.min(x, beyond) - APART && value <= Math.max(x, beyond) + APART;
+  const digits = [0, 1].find((count) => between(Number(x.toFixed(count))));
+  return place(x, digits);
 }
