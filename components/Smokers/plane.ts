@@ -16,6 +16,10 @@ export interface PlaneAngles {
 
 const radians = Math.PI / 180;
 
+/**
+ * The plane of its angles in degrees: `around` in [−180, 180], from the weight's axis (0) to the pressure's (90); `above` in
+ * [−90, 90], up to the age's axis (90). `offset`, in [−3, 3], is in standard deviations from the middle of the cloud.
+ */
 export function planeOf({ around, above, offset }: PlaneAngles): Plane {
   const flat = Math.cos(above * radians);
   return {

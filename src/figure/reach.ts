@@ -6,6 +6,7 @@ import type { ScaleOptions } from '@observablehq/plot';
 /** Pixels beyond which nobody sees anything; a dashed line that is longer takes seconds to paint. */
 const FAR = 1e5;
 
+/** A number of pixels, brought to within 10⁵ of 0; NaN stays. */
 export const near = (value: number): number => Math.min(Math.max(value, -FAR), FAR);
 
 const written = new Set(['d', 'points', 'transform', 'viewBox']);

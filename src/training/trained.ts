@@ -14,6 +14,7 @@ export interface Spread {
   readonly deviation: number;
 }
 
+/** Mean and standard deviation, √(Σ (v − mean)²/n), of n ≥ 1 numbers; NaN of none. */
 export function spreadOf(values: readonly number[]): Spread {
   const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
   const square = values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / values.length;
@@ -28,6 +29,7 @@ export interface Standing {
   readonly broken: number;
 }
 
+/** Whether a random start, from 0, broke off. */
 export const isBroken = ({ divergences }: Snapshot, start: number): boolean =>
   divergences.some((run) => run.start === start);
 
@@ -47,6 +49,7 @@ export const hasEnded = ({ train, divergences }: Snapshot): boolean => divergenc
 export const accuracyOf = (scores: readonly Score[], rows: number): Spread =>
   spreadOf(scores.map(({ right }) => (100 * right) / rows));
 
+/** The logistic loss of the starts, in nats. */
 export const lossOf = (scores: readonly Score[]): Spread => spreadOf(scores.map(({ loss }) => loss));
 
 /** `89.9 ± 0.3`; without the spread for a single start; `(3.1 ± 0.2) × 10^17` for what has blown up. */

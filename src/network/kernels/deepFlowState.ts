@@ -31,6 +31,7 @@ export interface Scale {
   readonly slope: number;
 }
 
+/** Numbers that stand for themselves. */
 export const natural: Scale = { exponent: 0, slope: 1 };
 
 /** What the way up and the way down share. */
@@ -54,6 +55,7 @@ export const squaresOf = (
   pointer: number,
 ): number => workspace.ops.sumOfSquares(spec.batch * columns, pointer);
 
+/** The shape of a layer's numbers in memory: samples × units, in rows of `columns`. */
 export const blockOf = ({ spec }: DeepFlowState, { units, columns }: DeepLayer): RowBlock => ({
   rows: spec.batch,
   units,
