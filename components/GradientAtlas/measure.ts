@@ -1,7 +1,7 @@
 import { findActivation } from '../../src/activations/index.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { depthProfile } from '../../src/network/theory/depthProfile.ts';
-import { compare } from '../GradientByDepth/model.ts';
+import { compare } from '../GradientByDepth/compare.ts';
 import { controls, slots } from '../GradientByDepth/settings.ts';
 
 /** σ_w² of the three lines of a picture: PyTorch's default, Xavier (or LeCun), He. No biases. */

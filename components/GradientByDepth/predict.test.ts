@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
 import { findActivation } from '../../src/activations/index.ts';
 import { defaults } from '../../src/figure/settings.ts';
-import { compare } from './model.ts';
+import { compare } from './compare.ts';
 import { predict } from './predict.ts';
 import { controls, type DepthSettings, settingsOf } from './settings.ts';
 

@@ -1,8 +1,9 @@
 import { defineWidget } from '../../src/figure/widget.ts';
 import { compareAway } from './away.ts';
+import { compare } from './compare.ts';
 import { draw } from './figure.ts';
 import { interact } from './interact.ts';
-import { compare, type Measured } from './model.ts';
+import type { Measured } from './model.ts';
 import { controls } from './settings.ts';
 import { computing, describe, finding, nameOf, title } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { Activation } from '../activation.ts';
 import { backward, forward } from '../arrays.ts';
-import { type Break, findBreaks, toKinks } from '../properties/breaks.ts';
+import type { Break } from '../properties/break.ts';
+import { findBreaks, toKinks } from '../properties/breaks.ts';
 import { checkProperties, type PropertyReport } from '../properties/check.ts';
 import type { Tail } from '../properties/tails.ts';
 import { evaluatorsOf } from './evaluators.ts';

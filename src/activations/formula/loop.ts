@@ -1,6 +1,5 @@
 import { type Dual, dual } from '../../math/dual.ts';
-import type { Evaluators } from './evaluators.ts';
-import type { Program } from './program.ts';
+import type { Evaluators, Program } from './program.ts';
 import { type Tape, tapeOf } from './tape.ts';
 
 // What formulas are full of; the others are calls with one, two or more arguments.

@@ -1,6 +1,5 @@
 import { type Dual, dual, variable } from '../../math/dual.ts';
-import type { Evaluators } from './evaluators.ts';
-import type { Instruction, Program } from './program.ts';
+import type { Evaluators, Instruction, Program } from './program.ts';
 
 type Apply = Extract<Instruction, { readonly kind: 'apply' }>;
 type Value = (x: number) => number;

@@ -1,5 +1,5 @@
 import { normalExpectations } from '../../math/quadrature.ts';
-import type { Break } from './breaks.ts';
+import type { Break } from './break.ts';
 import { type Curve, cutsOf, type MomentName, type Moments, moments } from './moments.ts';
 import type { Scalar } from './probe.ts';
 

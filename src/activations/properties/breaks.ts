@@ -1,16 +1,8 @@
 import type { Kink } from '../activation.ts';
+import type { Break, Jump } from './break.ts';
 import { centralDifference } from './derivatives.ts';
 import type { Interval, Scalar } from './probe.ts';
 import { cusp, evenPole, isPole } from './steepPlaces.ts';
-
-/** A place where f jumps or has a pole, f′ jumps, or only f″ jumps. */
-export interface Break {
-  readonly x: number;
-  readonly of: 'pole' | 'f' | 'df' | 'd2f';
-  /** One-sided values, next to x, of the function that breaks; slopes are ±Infinity at a vertical tangent. */
-  readonly left: number;
-  readonly right: number;
-}
 
 // Between a jump and the line through the ends of its cell stands half the jump: far less of a gap means there is none.
 const STRAIGHT = 1 / 20;
@@ -85,13 +77,6 @@ export function toKinks(
     const order = of === 'pole' ? 'f' : of;
     return { x, of: order, left, right, used: curve[order](x) };
   });
-}
-
-/** What is left of a cell in which the signal jumps. */
-export interface Jump {
-  readonly x: number;
-  readonly left: number;
-  readonly right: number;
 }
 
 function findJumps(signal: Scalar, grid: readonly number[], search: Search): Jump[] {

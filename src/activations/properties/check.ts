@@ -1,5 +1,6 @@
 import { type Averages, averagesOf } from './averages.ts';
-import { type Break, findBreaks } from './breaks.ts';
+import type { Break } from './break.ts';
+import { findBreaks } from './breaks.ts';
 import {
   type Direction,
   direction,

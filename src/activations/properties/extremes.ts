@@ -1,5 +1,5 @@
 import { findMaximum, findRoot } from '../../math/roots.ts';
-import type { Break } from './breaks.ts';
+import type { Break } from './break.ts';
 import { searchGrid } from './breaks.ts';
 import type { Interval, Scalar } from './probe.ts';
 

@@ -1,4 +1,4 @@
-import type { Break } from './breaks.ts';
+import type { Break } from './break.ts';
 import { checkProperties, type PropertyReport } from './check.ts';
 import { type Fall, findFall } from './fall.ts';
 import type { Curve } from './moments.ts';

@@ -1,7 +1,7 @@
 import { type Integrand, normalExpectations } from '../../math/quadrature.ts';
 import { normalDensity } from '../../math/special.ts';
 import type { Activation } from '../activation.ts';
-import type { Break } from './breaks.ts';
+import type { Break } from './break.ts';
 
 /** What the averages below need to know of a function: a catalogue record or one of the reader's. */
 export type Curve = Pick<Activation, 'f' | 'df'> & { readonly kinks: readonly Corner[] };

@@ -1,5 +1,6 @@
 import { averagesOf } from './averages.ts';
-import { type Break, findBreaks } from './breaks.ts';
+import type { Break } from './break.ts';
+import { findBreaks } from './breaks.ts';
 import { largest } from './extremes.ts';
 import { findHoles, type Hole } from './holes.ts';
 import type { Curve } from './moments.ts';

@@ -1,5 +1,5 @@
 import type { Scorecard } from './scorecard.ts';
-import type { Verdict } from './verdicts.ts';
+import type { Verdict } from './verdict.ts';
 import { shown } from './words.ts';
 
 /** Where the mean square of a signal ends up in a deep wide network; compare `network/theory/fixedPoint.ts`. */

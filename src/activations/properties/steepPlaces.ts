@@ -1,4 +1,4 @@
-import type { Break, Jump } from './breaks.ts';
+import type { Break, Jump } from './break.ts';
 import type { Scalar } from './probe.ts';
 
 /** True where f is no number, or a thousand times larger than a thousandth away. */

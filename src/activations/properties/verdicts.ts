@@ -1,16 +1,11 @@
-import type { Break } from './breaks.ts';
+import type { Break } from './break.ts';
 import type { Bound, PropertyReport } from './check.ts';
 import type { Findings } from './findings.ts';
 import type { FixedPointOfCurve } from './fixedPoints.ts';
 import { type DeepSignal, signalVerdicts } from './signalVerdicts.ts';
 import type { Tail } from './tails.ts';
+import type { Verdict } from './verdict.ts';
 import { list, percent, place, shown } from './words.ts';
-
-/** A property in two or three words, and the witness that lets the reader check it. */
-export interface Verdict {
-  readonly head: string;
-  readonly witness: string;
-}
 
 /**
  * What is true of a function in sentences, from what matters most to what refines it. `he` says where signals end up from
