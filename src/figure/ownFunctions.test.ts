@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findActivation, registry } from '../activations/index.ts';
 import { announceOwn, awakenOwn, keepOwn, linkOwn, ownFunction, recallOwn } from './ownFunctions.ts';
-import { mayHaveOwn, ownKey } from './ownPresence.ts';
+import { mayHaveOwn, ownKey } from './ownIds.ts';
 
 const entries = new Map<string, string>();
 const box = {

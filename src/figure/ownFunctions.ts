@@ -3,8 +3,8 @@ import { registerActivation, registry } from '../activations/index.ts';
 import { fingerprint } from '../math/fingerprint.ts';
 import { longestQuery } from './longestQuery.ts';
 import { arrivalNotices } from './ownArrivals.ts';
+import { ownKey as KEY, ownPrefix } from './ownIds.ts';
 import { besideBook, remarked, sameName } from './ownNames.ts';
-import { ownKey as KEY, ownPrefix } from './ownPresence.ts';
 
 /** A function that the reader typed: its name and its formula. The id follows from the formula. */
 export interface OwnFunction {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { announceOwn, ownFunction } from './ownFunctions.ts';
-import { isOwnId, mayHaveOwn, ownAmong } from './ownPresence.ts';
+import { isOwnId } from './ownIds.ts';
+import { mayHaveOwn, ownAmong } from './ownPresence.ts';
 
 const [bend, wave] = [ownFunction('bend', 'max(x, 0.3x)'), ownFunction('wave', 'x + sin(x)')];
 const leaves = [bend, wave].map((own) => announceOwn(own));

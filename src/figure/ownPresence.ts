@@ -1,14 +1,5 @@
 import type { OwnFunction } from './ownFunctions.ts';
-
-/** Where the device keeps the reader's functions. */
-export const ownKey = 'nonlinear/functions';
-
-/** How the id of a reader's function begins. */
-export const ownPrefix = 'own_';
-
-/** Whether a value of a setting names a function of the reader's, known here or not. */
-export const isOwnId = (value: unknown): value is string =>
-  typeof value === 'string' && value.startsWith(ownPrefix);
+import { isOwnId, ownKey, ownPrefix } from './ownIds.ts';
 
 /**
  * The reader's functions that stand among `values` and that this page knows, e.g. to hand them to a worker. The parser is
@@ -20,11 +11,9 @@ export async function ownAmong(values: readonly unknown[]): Promise<readonly Own
   return ownNamed(values);
 }
 
-const carriesOwn = new RegExp(`[?&]fn\\.${ownPrefix}`);
-
 /** Whether this device or this link has functions of a reader; small enough to ask before the parser is loaded. */
 export function mayHaveOwn(query: string): boolean {
-  if (carriesOwn.test(query)) return true;
+  if (new RegExp(`[?&]fn\\.${ownPrefix}`).test(query)) return true;
   try {
     return (localStorage.getItem(ownKey) ?? '[]') !== '[]';
   } catch {

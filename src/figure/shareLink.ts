@@ -1,6 +1,6 @@
 import { registry } from '../activations/index.ts';
 import { longestQuery } from './longestQuery.ts';
-import { isOwnId } from './ownPresence.ts';
+import { isOwnId } from './ownIds.ts';
 import type { Settings } from './settings.ts';
 import { writeUrl } from './urlState.ts';
 import type { AnyWidget, Controls } from './widget.ts';
