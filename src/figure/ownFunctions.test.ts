@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findActivation, registry } from '../activations/index.ts';
 import { announceOwn, awakenOwn, keepOwn, linkOwn, ownFunction, recallOwn } from './ownFunctions.ts';
-import { mayHaveOwn, ownKey } from './ownIds.ts';
+import { ownKey } from './ownIds.ts';
+import { mayHaveOwn } from './ownPresence.ts';
 
 const entries = new Map<string, string>();
 const box = {
