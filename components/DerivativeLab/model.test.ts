@@ -124,6 +124,16 @@ describe('the drawing of the lab', () => {
     expect(title('step', 0)).toContain('At the jump of step');
   });
 
+  it('tells of the functions where only they are drawn', () => {
+    const beside = read(at({ show: 'functions', phi: 'relu', second: 'identity', count: 1, x: 2 }));
+    expect(beside.title).toBe('ReLU and identity, with slope and curvature');
+    expect(beside.finding).toBe(
+      'At x = 2 ReLU has f = 2, f′ = 1, f″ = 0; identity has f = 2, f′ = 1, f″ = 0.',
+    );
+    const kink = read(at({ show: 'functions', phi: 'relu', x: 0 }));
+    expect(kink.finding).toContain('slope 0 from the left and 1 from the right');
+  });
+
   it('gives the derivative in five ways, in words and numbers', () => {
     expect(read(at()).finding).toBe(
       'φ′ is 0.196612 for sigmoid at 1. Dual numbers 0.196612, reverse mode 0.196612; forward difference 0.196611, central 0.196612 with h = 10^−5.',

@@ -1,3 +1,4 @@
+import { list } from '../../src/activations/properties/words.ts';
 import { curvePoints, type Order } from '../../src/figure/curve.ts';
 import { curveWords } from '../../src/figure/curveWords.ts';
 import { cellText } from '../../src/figure/table.ts';
@@ -102,9 +103,24 @@ interface Told {
   readonly clause: string;
 }
 
+/** Where only the functions are drawn, the words are about them: what each says at the point. */
+function readFunctions(lab: Lab): Reading {
+  const { compared, kink, x } = lab;
+  const values = compared.map(
+    (a) => `${a.label} has f = ${shown(a.f(x), 4)}, f′ = ${shown(a.df(x), 4)}, f″ = ${shown(a.d2f(x), 4)}`,
+  );
+  const sides = kink ? ` ${describeKink(lab)}` : '';
+  return {
+    title: `${list(compared.map(({ label }) => label))}, with slope and curvature`,
+    finding: `At x = ${shown(x, 4)} ${values.join('; ')}.${sides}`,
+    description: describeFunctions(lab),
+  };
+}
+
 /** The picture in words. */
 export function read(lab: Lab): Reading {
   const { activation, x, h, analytic, forward, central, dual, reverse, kink } = lab;
+  if (lab.show === 'functions') return readFunctions(lab);
   const title = kink
     ? `At the ${kink.of === 'f' ? 'jump' : 'kink'} of ${activation.label} the differences and the convention give ${shown(forward, 3)}, ${shown(central, 3)} and ${shown(analytic, 3)}`
     : errorTitle(lab);
