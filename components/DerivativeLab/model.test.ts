@@ -125,7 +125,7 @@ describe('the drawing of the lab', () => {
   });
 
   it('tells of the functions where only they are drawn', () => {
-    const beside = read(at({ show: 'functions', phi: 'relu', second: 'identity', count: 1, x: 2 }));
+    const beside = read(at({ show: 'functions', phi: 'relu', second: 'identity', count: '1', x: 2 }));
     expect(beside.title).toBe('ReLU and identity, with slope and curvature');
     expect(beside.finding).toBe(
       'At x = 2 ReLU has f = 2, f′ = 1, f″ = 0; identity has f = 2, f′ = 1, f″ = 0.',
