@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readerActivations } from '../../src/activations/index.ts';
 import type { Answer, Request } from '../../src/figure/answerPage.ts';
-import { ownAmong } from '../../src/figure/ownPresence.ts';
+import { ownAmong } from '../../src/figure/ownAmong.ts';
 import type { ViewProps } from '../../src/figure/widget.ts';
 import type { controls } from './controls.ts';
 import type { Timing, Wish } from './measure.ts';

@@ -1,5 +1,5 @@
 import type { Answer, Request } from './answerPage.ts';
-import { ownAmong } from './ownPresence.ts';
+import { ownAmong } from './ownAmong.ts';
 
 /** How a figure asks its worker. */
 export interface AskOptions<Q, R> {

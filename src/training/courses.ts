@@ -1,4 +1,4 @@
-import { ownAmong } from '../figure/ownPresence.ts';
+import { ownAmong } from '../figure/ownAmong.ts';
 import { type Answer, Desk, type Order } from './desk.ts';
 import type { CourseSpec, Snapshot } from './spec.ts';
 

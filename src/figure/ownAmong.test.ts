@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ownAmong } from './ownAmong.ts';
 import { announceOwn, ownFunction } from './ownFunctions.ts';
 import { isOwnId } from './ownIds.ts';
-import { mayHaveOwn, ownAmong } from './ownPresence.ts';
 
 const [bend, wave] = [ownFunction('bend', 'max(x, 0.3x)'), ownFunction('wave', 'x + sin(x)')];
 const leaves = [bend, wave].map((own) => announceOwn(own));
@@ -27,13 +27,8 @@ describe('the reader’s functions among settings', () => {
     vi.doMock('./ownFunctions.ts', () => {
       throw new Error('no network');
     });
-    const fresh = await import('./ownPresence.ts');
+    const fresh = await import('./ownAmong.ts');
     expect(await fresh.ownAmong(['relu', 20, true])).toEqual([]);
     await expect(fresh.ownAmong([bend.id])).rejects.toThrow();
   });
-});
-
-it('a link carries a function or none', () => {
-  expect(mayHaveOwn('?a=1&fn.own_1a2b3c4d=x~f')).toBe(true);
-  expect(mayHaveOwn('?a=fn.own_1a2b3c4d')).toBe(false);
 });
