@@ -1,19 +1,18 @@
 import { defineConfig, devices } from '@playwright/test';
-import { browserArgs, findTestBrowsers } from './scripts/machine/browser.ts';
+import { browserArgs, testBrowser } from './scripts/machine/browser.ts';
 import { installedEngines } from './scripts/machine/engines.ts';
 
 // The workers load this file again and inherit the port that the first process chose.
 process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 20_000));
 const port = process.env['E2E_PORT'];
 const baseURL = `http://localhost:${port}`;
-const executablePath = findTestBrowsers()[0];
 
 /** They measure frames while hostile code runs, so nothing else may: `npm test` gives them a step of their own. */
 const alone = /notebook\/hostile\.spec\.ts/;
-const chrome = {
+const chrome = (executablePath: string | undefined) => ({
   ...devices['Desktop Chrome'],
   launchOptions: { args: browserArgs, ...(executablePath && { executablePath }) },
-};
+});
 
 /** The book's own tests run in Chromium; readers' tests run in every engine that Playwright has here. */
 export default defineConfig({
@@ -29,8 +28,8 @@ export default defineConfig({
   reporter: 'list',
   use: { baseURL, locale: 'en-GB', timezoneId: 'UTC', screenshot: 'off', trace: 'off' },
   projects: [
-    { name: 'chromium', testIgnore: alone, use: chrome },
-    { name: 'hostile', testMatch: alone, workers: 1, use: chrome },
+    { name: 'chromium', testIgnore: alone, use: chrome(testBrowser(false)) },
+    { name: 'hostile', testMatch: alone, workers: 1, use: chrome(testBrowser(true)) },
     ...installedEngines().map((name) => ({
       name,
       testMatch: /reader.*\.spec\.ts/,

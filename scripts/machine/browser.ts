@@ -53,6 +53,13 @@ export function findTestBrowsers(env: NodeJS.ProcessEnv = process.env): string[]
   return [...onPath(['chromium-headless-shell'], env).filter(isExecutable), ...others];
 }
 
+/**
+ * The browser that a project of the browser tests runs in. Tests that measure frames have a whole browser, as readers
+ * do; `npm test` names one that starts in the variable WHOLE_CHROME_PATH, and the one of the other tests in CHROME_PATH.
+ */
+export const testBrowser = (measures: boolean): string | undefined =>
+  measures ? (process.env['WHOLE_CHROME_PATH'] ?? findBrowsers()[0]) : findTestBrowsers()[0];
+
 function onPath(names: readonly string[], env: NodeJS.ProcessEnv): string[] {
   return (env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 }

@@ -6,16 +6,16 @@ import { run } from './run.ts';
 const playwright = join(root, 'node_modules', '.bin', 'playwright');
 const log = (name: string): string => join(root, '.cache', 'logs', `browser-${name}.log`);
 
-/** What a browser is for: where to find one, and Debian's packages of it, best first. */
+/** What a browser is for: where to find one, and the names of Debian's packages that bring it. */
 interface Purpose {
   readonly find: () => string[];
   readonly packages: readonly string[];
 }
 
+/** The shell is as small as it is quick, so Debian's machines get both at once. */
 const purposes = {
-  /** Reading and measuring: a whole browser. */
-  pages: { find: findBrowsers, packages: ['chromium'] },
-  tests: { find: findTestBrowsers, packages: ['chromium-headless-shell', 'chromium'] },
+  pages: { find: findBrowsers, packages: ['chromium', 'chromium-headless-shell'] },
+  tests: { find: findTestBrowsers, packages: ['chromium-headless-shell'] },
 } satisfies Record<string, Purpose>;
 
 /**
@@ -31,10 +31,7 @@ export async function needBrowser(
     { line: '', install: async () => {} },
     { line: 'no browser found; trying the one Playwright provides', install: downloadPlaywrights },
     { line: "adding the system's libraries it needs", install: installLibraries },
-    ...packages.map((name) => ({
-      line: `trying the system's package ${name}`,
-      install: () => installPackage(name),
-    })),
+    { line: "trying the system's packages", install: () => installPackages(packages) },
   ];
   for (const { line, install } of routes) {
     if (install === installLibraries && find().length === 0) continue;
@@ -60,7 +57,7 @@ async function installLibraries(): Promise<void> {
   if (isRoot()) await run(playwright, ['install-deps', 'chromium'], { log: log('libraries'), limit: 600 });
 }
 
-async function installPackage(name: string): Promise<void> {
+async function installPackages(names: readonly string[]): Promise<void> {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const asRoot = isRoot() ? [] : ['sudo', '-n'];
   const apt = async (...args: string[]): Promise<void> => {
@@ -68,7 +65,8 @@ async function installPackage(name: string): Promise<void> {
     await run(command, rest, { env, log: log(`apt-${args[0]}`), limit: 900 });
   };
   await apt('update');
-  await apt('install', '-y', '--no-install-recommends', name);
+  // One by one: a system may know the first alone.
+  for (const name of names) await apt('install', '-y', '--no-install-recommends', name);
 }
 
 function isRoot(): boolean {

@@ -60,9 +60,11 @@ const browser: Step = {
   needs: [],
   cores: 0,
   perform: async () => {
-    const path = await needBrowser((line) => console.log(`  browser: ${line}`), 'tests');
-    process.env['CHROME_PATH'] = path;
-    return { counts: countOne(0), output: path };
+    const say = (line: string): void => console.log(`  browser: ${line}`);
+    const whole = await needBrowser(say, 'pages');
+    const shell = await needBrowser(say, 'tests');
+    Object.assign(process.env, { CHROME_PATH: shell, WHOLE_CHROME_PATH: whole });
+    return { counts: countOne(0), output: `${shell}\n${whole}` };
   },
 };
 

@@ -1,5 +1,5 @@
 import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
-import { browserArgs, findTestBrowsers } from '../../../scripts/machine/browser.ts';
+import { browserArgs, testBrowser } from '../../../scripts/machine/browser.ts';
 import type { Setup } from './harness/page.ts';
 import { type Ear, type Served, serveEar, serveHarness } from './harness/serve.ts';
 
@@ -66,8 +66,8 @@ export const test = base.extend<Fixtures & Options, Workers>({
   isolated: [true, { option: true }],
   browsers: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
-    async ({}, use) => {
-      const executablePath = findTestBrowsers()[0];
+    async ({}, use, { project }) => {
+      const executablePath = testBrowser(project.name === 'hostile');
       const launch = (args: readonly string[]) =>
         chromium.launch({ args: [...browserArgs, ...args], ...(executablePath && { executablePath }) });
       const [on, off] = [await launch([]), await launch(['--disable-features=IsolateSandboxedIframes'])];
