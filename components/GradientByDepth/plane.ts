@@ -42,7 +42,7 @@ export interface Letter {
 const apart = 20;
 
 /** Plain networks have a place in the plane: normalised ones and those with skip connections follow other laws. */
-export const hasPlace = ({ setting }: Measured): boolean => setting.norm === 'none' && !setting.skip;
+const hasPlace = ({ setting }: Measured): boolean => setting.norm === 'none' && !setting.skip;
 
 /** The letters that are drawn; those at the same place stand above each other. */
 export function lettersOf({ networks, shape }: Comparison, width: number): Letter[] {

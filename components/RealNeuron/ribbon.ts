@@ -12,7 +12,7 @@ const slopeAt = ([a, b, c, d]: Bezier, t: number, axis: 0 | 1): number =>
   3 * t ** 2 * (d[axis] - c[axis]);
 
 /** A point of the curve. */
-export const pointAt = (curve: Bezier, t: number): Point => [at(curve, t, 0), at(curve, t, 1)];
+const pointAt = (curve: Bezier, t: number): Point => [at(curve, t, 0), at(curve, t, 1)];
 
 /**
  * The outline of a branch that follows `curve` and thins from width `from` to width `to`, as SVG path data. The width

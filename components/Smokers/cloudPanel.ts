@@ -9,7 +9,7 @@ import { planeInBox, sayPlane } from './plane.ts';
 import { axisLabels, behind, edges, type Project, projection, rings } from './scene.ts';
 
 /** Height of the cloud's picture at a width. */
-export const cloudHeight = (width: number): number => (width < 480 ? 360 : 420);
+const cloudHeight = (width: number): number => (width < 480 ? 360 : 420);
 
 /** The hue of a network's border: that of its first function. */
 export const hueOf = ({ functions }: SmokersResult) => identity(functions[0]?.family ?? 'identity');

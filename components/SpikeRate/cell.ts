@@ -14,7 +14,7 @@ export interface Cell {
 
 /** Step and length of a simulation in milliseconds. */
 export const DT = 0.05;
-export const DURATION = 1000;
+const DURATION = 1000;
 
 type Times = Pick<Cell, 'tau' | 'refractory'>;
 

@@ -8,7 +8,7 @@ const start: Place = [0, 0];
 /** The aim: a thousandth of the first distance. */
 export const AIM = 1e-3;
 /** Steps followed where nothing arrives. */
-export const MOST_STEPS = 400;
+const MOST_STEPS = 400;
 /** A path that is further off than this has left for good. */
 const LOST = 50;
 

@@ -12,7 +12,7 @@ export type Tensors = Readonly<Record<Exclude<TensorName, 'weight'>, Float64Arra
 };
 
 /** Lengths of a layer's tensors in the order they lie in the flat array; 0 for those it does not have. */
-export function tensorLengths(layer: Layer): Readonly<Record<TensorName, number>> {
+function tensorLengths(layer: Layer): Readonly<Record<TensorName, number>> {
   const { units, inputs, norm, slope } = layer;
   return {
     weight: units * inputs,

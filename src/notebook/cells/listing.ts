@@ -9,7 +9,7 @@ export interface LineMarks {
   readonly error: { readonly line: number; readonly column: number; readonly says: string } | null;
 }
 
-export const noMarks: LineMarks = { changed: new Set(), error: null };
+const noMarks: LineMarks = { changed: new Set(), error: null };
 
 /** Code as lines of tokens, in the build and in the page. */
 export function drawListing(
@@ -39,7 +39,3 @@ function drawRow(document: Document, row: readonly Token[], error: LineMarks['er
     return element(document, 'span', { class: classes || null, style, title }, text);
   });
 }
-
-/** The code that a listing shows. */
-export const listedText = (root: Element): string =>
-  `${[...root.children].map((line) => line.textContent).join('\n')}\n`;

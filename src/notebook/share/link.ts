@@ -24,7 +24,7 @@ export interface Shared {
 /** A link longer than this is not made and not read: many programs cut longer ones. */
 export const longestLink = 32_000;
 /** Unpacked text beyond this is refused, so that a short link cannot fill the memory. */
-export const largestText = 400_000;
+const largestText = 400_000;
 
 /** A device keeps no more functions. */
 const mostFunctions = 24;

@@ -8,7 +8,7 @@ export interface Sheet {
 }
 
 /** `content/1-slug/en.mdx:12`, relative to the project. */
-export function placeIn({ file, root }: Sheet, node?: Pick<Node, 'position'> | null): string {
+function placeIn({ file, root }: Sheet, node?: Pick<Node, 'position'> | null): string {
   const folder = decodeURIComponent(root.pathname);
   const path = file.path.startsWith(folder) ? file.path.slice(folder.length) : file.path;
   const line = node?.position?.start.line;
