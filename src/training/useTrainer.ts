@@ -54,6 +54,7 @@ export function useTrainer<C extends Controls, R extends Trained>(props: ViewPro
   const watched = useRef<Watched | null>(null);
 
   const drawing = useRef(0);
+  const runs = useRef(0);
   const isOver = ({ snapshot }: Watched): boolean => snapshot !== null && hasEnded(snapshot);
 
   const leave = (): void => {
@@ -78,7 +79,10 @@ export function useTrainer<C extends Controls, R extends Trained>(props: ViewPro
   };
   const run = async (mine: Watched): Promise<void> => {
     const { steps } = latest.current.result.course;
-    const playing = (): boolean => watched.current === mine && modeNow.current === 'playing';
+    // A run that a pause should have ended may sleep through it: the newest one alone goes on.
+    const number = ++runs.current;
+    const playing = (): boolean =>
+      number === runs.current && watched.current === mine && modeNow.current === 'playing';
     let before = performance.now();
     while (playing() && mine.step < steps && !isOver(mine)) {
       const pause = Math.max(pictureEvery, drawing.current / mostDrawing, 1000 / latest.current.speed);

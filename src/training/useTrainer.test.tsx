@@ -1,0 +1,81 @@
+import { options, render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serverDocument } from '../figure/serverDocument.ts';
+import type { CourseSpec, Snapshot } from './spec.ts';
+import type { Trained } from './trained.ts';
+import { type Trainer, useTrainer } from './useTrainer.ts';
+
+const at = (step: number): Snapshot => ({
+  step,
+  train: [{ loss: 0, right: 0 }],
+  heldOut: [],
+  history: [],
+  logits: new Float32Array(),
+  layers: [],
+  divergences: [],
+});
+
+vi.mock('./courses.ts', () => ({
+  openCourse: async () => ({ advance: async (to: number) => at(to), close: () => {} }),
+}));
+
+const whole: Trained = { course: { key: 'probe', spec: {} as CourseSpec, steps: 1000 }, snapshot: at(1000) };
+
+/** A player on its own, and the steps it has shown. */
+function player(root: HTMLElement): { readonly steps: number[]; trainer(): Trainer } {
+  const steps: number[] = [];
+  let trainer: Trainer;
+  const show = ({ snapshot }: Trained): number => steps.push(snapshot.step);
+  function Probe() {
+    trainer = useTrainer({ settings: {}, result: whole, live: true, set: () => {}, show });
+    return null;
+  }
+  render(<Probe />, root);
+  return { steps, trainer: () => trainer };
+}
+
+let root: HTMLElement;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  const document = serverDocument();
+  vi.stubGlobal('document', document);
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => setTimeout(frame, 0));
+  root = document.createElement('div');
+  options.debounceRendering = (draw) => draw();
+  options.requestAnimationFrame = (effects) => setTimeout(effects, 0);
+});
+afterEach(() => {
+  render(null, root);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('the player', () => {
+  it('keeps its speed through a pause shorter than a step', async () => {
+    const { steps, trainer } = player(root);
+    trainer().setSpeed(2);
+    trainer().play();
+    await vi.advanceTimersByTimeAsync(100);
+    for (let i = 0; i < 3; i++) {
+      trainer().pause();
+      trainer().play();
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    await vi.advanceTimersByTimeAsync(4750);
+    expect(steps.at(-1)).toBeGreaterThanOrEqual(8);
+    expect(steps.at(-1)).toBeLessThanOrEqual(10);
+  });
+
+  it('stands still while it is paused', async () => {
+    const { steps, trainer } = player(root);
+    trainer().play();
+    await vi.advanceTimersByTimeAsync(1000);
+    trainer().pause();
+    await vi.advanceTimersByTimeAsync(200);
+    const stopped = steps.at(-1)!;
+    expect(stopped).toBeGreaterThan(0);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(steps.at(-1)).toBe(stopped);
+  });
+});
