@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import { ownKey } from '../../src/figure/ownIds.ts';
 
 export { expect, type Page };
 
@@ -70,3 +71,14 @@ export async function wake(figure: ReturnType<Page['locator']>): Promise<void> {
   await figure.locator('input, select, button, summary, [tabindex="0"]').first().focus();
   await expect(figure).toHaveAttribute('data-live', '');
 }
+
+/** Keeps functions on the device before a page of the book is opened: a list of them, or any text in their place. */
+export async function keepOnDevice(page: Page, kept: readonly object[] | string): Promise<void> {
+  await page.goto('/404.html');
+  const text = typeof kept === 'string' ? kept : JSON.stringify(kept);
+  await page.evaluate(([key, list]) => localStorage.setItem(key!, list!), [ownKey, text]);
+}
+
+/** What the device keeps of the reader's functions. */
+export const onDevice = (page: Page): Promise<string | null> =>
+  page.evaluate((key) => localStorage.getItem(key), ownKey);

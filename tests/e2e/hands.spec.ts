@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, test } from './book.ts';
+import { expect, keepOnDevice, test } from './book.ts';
 import { between, boxOf, finger, live, phone } from './hands.ts';
 
 const [page2, page3] = ['/2-why-nonlinearity/', '/3-ideal-properties/'] as const;
@@ -50,9 +50,7 @@ for (const [id, change] of [
   ['planar-trainer', 'phi'],
 ] as const) {
   test(`a run of ${id} that diverges says where and why`, async ({ page }) => {
-    await page.goto('/404.html');
-    const kept = JSON.stringify([{ label: 'blow', formula: 'exp(x^2)' }]);
-    await page.evaluate((list) => localStorage.setItem('nonlinear/functions', list), kept);
+    await keepOnDevice(page, [{ label: 'blow', formula: 'exp(x^2)' }]);
     const figure = await live(page, page2, id);
     await figure.getByLabel('Learning rate').press('End');
     await figure.locator(`[name="${change}"]`).selectOption({ label: 'blow' });

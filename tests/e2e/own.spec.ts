@@ -1,16 +1,9 @@
 import type { Locator } from '@playwright/test';
 import { ownId } from '../../src/figure/ownFunctions.ts';
-import { expect, type Page, test, wake } from './book.ts';
+import { expect, keepOnDevice, onDevice, type Page, test, wake } from './book.ts';
 
-const key = 'nonlinear/functions';
 const bend = { label: 'my bend', formula: 'max(0.2x, min(x, 3))' };
 const wave = { label: 'my wave', formula: 'x + sin(3x)/3' };
-
-/** A device on which these functions are kept. */
-async function keep(page: Page, functions: readonly (typeof bend)[]): Promise<void> {
-  await page.goto('/404.html');
-  await page.evaluate(([name, list]) => localStorage.setItem(name!, list!), [key, JSON.stringify(functions)]);
-}
 
 const figure = (page: Page, widget: string): Locator => page.locator(`[data-widget="${widget}"]`).first();
 
@@ -27,7 +20,7 @@ test('the cost bench shows a kept function, measures it and brings it along in a
 }) => {
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await keep(page, [bend]);
+  await keepOnDevice(page, [bend]);
   await page.goto('/3-ideal-properties/');
   const bench = figure(page, 'CostBench');
   await wake(bench);
@@ -53,13 +46,13 @@ test('the cost bench shows a kept function, measures it and brings it along in a
   await expect(theirs.locator('.fig-notices')).toContainText(
     '“my bend” came with this link: f(x) = max(0.2x, min(x, 3)).',
   );
-  expect(await other.evaluate((name) => localStorage.getItem(name), key)).toBeNull();
+  expect(await onDevice(other)).toBeNull();
   await other.context().close();
 });
 
 test('a link leaves a kept function of the same name alone', async ({ page, context, browser }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await keep(page, [bend]);
+  await keepOnDevice(page, [bend]);
   await page.goto('/1-what-is-an-activation/');
   const bench = figure(page, 'NeuronBench');
   await wake(bench);
@@ -68,8 +61,8 @@ test('a link leaves a kept function of the same name alone', async ({ page, cont
   await bench.getByLabel('Activation function φ').selectOption({ label: 'my bend' });
   const link = await copiedLink(page, bench);
   const other = await (await browser.newContext()).newPage();
-  await keep(other, [{ ...wave, label: 'my bend' }]);
-  const kept = () => other.evaluate((name) => localStorage.getItem(name), key);
+  await keepOnDevice(other, [{ ...wave, label: 'my bend' }]);
+  const kept = () => onDevice(other);
   const before = await kept();
   await other.goto(link);
   await expect(figure(other, 'NeuronBench').locator('.ftitle')).toContainText(
@@ -82,7 +75,7 @@ test('a link leaves a kept function of the same name alone', async ({ page, cont
 });
 
 test('random networks fold with a kept function, and say when there are no pieces', async ({ page }) => {
-  await keep(page, [bend, wave]);
+  await keepOnDevice(page, [bend, wave]);
   await page.goto('/2-why-nonlinearity/');
   const folding = figure(page, 'Folding');
   await wake(folding);
@@ -97,7 +90,7 @@ test('random networks fold with a kept function, and say when there are no piece
 });
 
 test('every figure that shows functions unasked shows the reader’s', async ({ page }) => {
-  await keep(page, [bend]);
+  await keepOnDevice(page, [bend]);
   await page.goto('/1-what-is-an-activation/');
   const rate = figure(page, 'SpikeRate');
   await wake(rate);
@@ -141,7 +134,7 @@ test('999 digits leave the design page as wide as it was', async ({ page }) => {
 test('a name of 24 wide letters stays inside a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   const label = 'W'.repeat(24);
-  await keep(page, [{ ...bend, label }]);
+  await keepOnDevice(page, [{ ...bend, label }]);
   for (const [path, widgets] of [
     ['/', ['GradientHero']],
     ['/1-what-is-an-activation/', ['NeuronBench', 'MessageRelay', 'SpikeRate']],
@@ -224,34 +217,3 @@ test('a link with 80 functions brings two dozen, and says so once', async ({ pag
   ]);
   await expect(bench.locator('optgroup option')).toHaveCount(24);
 });
-
-/** As long as a formula may be: 140 sines. */
-const ripples = `x+${Array.from({ length: 140 }, (_, i) => `sin(${i + 1}x)/${i + 1}`).join('+')}`
-  .slice(0, 981)
-  .replace(/\+[^+]*$/, '');
-const long = { label: 'ripples', formula: ripples };
-
-for (const path of ['/1-what-is-an-activation/', '/2-why-nonlinearity/', '/3-ideal-properties/']) {
-  test(`${path} answers while its figures work on a very long formula`, async ({ page }) => {
-    // Chapters 2 and 3 have ten figures to choose it in.
-    test.setTimeout(90_000);
-    await keep(page, [long]);
-    await page.goto(path);
-    const ids = await page.locator('[data-widget]').evaluateAll((all) => all.map(({ id }) => id));
-    let chosen = 0;
-    for (const id of ids) {
-      const root = page.locator(`[id="${id}"]`);
-      await wake(root);
-      const picker = root.locator('.controls select', { has: page.locator('optgroup') }).first();
-      if ((await picker.count()) === 0) continue;
-      await picker.selectOption({ label: long.label });
-      await expect(picker).toHaveValue(ownId(long.formula));
-      const data = root.locator('details summary, [data-act="data"]').first();
-      await data.click();
-      await expect(root.locator('.fig-notices')).not.toContainText('could not');
-      await data.click();
-      chosen += 1;
-    }
-    expect(chosen).toBeGreaterThan(1);
-  });
-}

@@ -1,9 +1,8 @@
 import type { Locator } from '@playwright/test';
 import { ownId } from '../../src/figure/ownFunctions.ts';
-import { expect, type Page, test, wake } from './book.ts';
+import { expect, keepOnDevice, test, wake } from './book.ts';
 
 const chapters = ['/2-why-nonlinearity/', '/3-ideal-properties/'] as const;
-const key = 'nonlinear/functions';
 
 /** What no network could use, kept all the same: no value anywhere, overflow, a thousand jumps, poles. */
 const wild = ['0/0', 'exp(exp(x))', 'floor(1000x)', 'tan(x)'].map((formula, i) => ({
@@ -11,15 +10,10 @@ const wild = ['0/0', 'exp(exp(x))', 'floor(1000x)', 'tan(x)'].map((formula, i) =
   formula,
 }));
 
-async function keep(page: Page, text: string): Promise<void> {
-  await page.goto('/404.html');
-  await page.evaluate(([name, list]) => localStorage.setItem(name!, list!), [key, text]);
-}
-
 for (const path of chapters) {
   test(`no figure of ${path} breaks over functions that no network could use`, async ({ page }) => {
     test.setTimeout(240_000);
-    await keep(page, JSON.stringify(wild));
+    await keepOnDevice(page, wild);
     await page.goto(path);
     const figures = page.locator('figure[data-widget]:has(.controls)');
     const ids = await figures.evaluateAll((all) => all.map(({ id }) => id));
@@ -79,7 +73,7 @@ const swing = (figure: Locator): Promise<void> =>
 for (const path of ['/', '/1-what-is-an-activation/', ...chapters]) {
   test(`${path} draws enormous functions without a word on the console`, async ({ page }) => {
     test.slow();
-    await keep(page, JSON.stringify(enormous));
+    await keepOnDevice(page, enormous);
     await page.goto(path);
     const ids = await page.locator('[data-widget]').evaluateAll((all) => all.map(({ id }) => id));
     let chosen = 0;
@@ -117,7 +111,7 @@ const spoilt: Readonly<Record<string, string>> = {
 
 for (const [what, text] of Object.entries(spoilt)) {
   test(`the book opens over a shelf of ${what}`, async ({ page }) => {
-    await keep(page, text);
+    await keepOnDevice(page, text);
     await page.goto('/2-why-nonlinearity/');
     const strip = page.locator('#range-runaway');
     await wake(strip);

@@ -1,10 +1,7 @@
 import type { Locator } from '@playwright/test';
-import { wake } from '../book.ts';
+import { ownKey } from '../../../src/figure/ownIds.ts';
+import { onDevice, wake } from '../book.ts';
 import { Cell, expect, type Page, test } from './reader.ts';
-
-const key = 'nonlinear/functions';
-
-const onDevice = (page: Page) => page.evaluate((name) => localStorage.getItem(name), key);
 
 /** The function that a cell shows, and its button. */
 const shown = (cell: Cell): Locator => cell.out.locator('.out-function');
@@ -129,7 +126,7 @@ test('a link brings what was kept from its cells, and the figures use it for tha
   const other = await (await browser.newContext({ baseURL: baseURL! })).newPage();
   await other.goto('/design/');
   const mine = JSON.stringify([{ label: 'cell bend', formula: 'x^3' }]);
-  await other.evaluate(([name, list]) => localStorage.setItem(name!, list!), [key, mine]);
+  await other.evaluate(([name, list]) => localStorage.setItem(name!, list!), [ownKey, mine]);
   await other.goto('about:blank');
   await other.goto(link);
   const panel = other.getByRole('complementary', { name: 'Code from elsewhere' });
