@@ -1,3 +1,4 @@
+import { findActivation } from '../../src/activations/index.ts';
 import { defineWidget } from '../../src/figure/widget.ts';
 import { type Atlas, atlas, atlasAway } from './atlas.ts';
 import { controls } from './controls.ts';
@@ -15,6 +16,7 @@ export default defineWidget<typeof controls, Atlas>({
     const ask = atlasAway();
     return ({ fourth }) => ask(fourth);
   },
+  computing: ({ fourth }) => `Measuring ${findActivation(fourth).label}`,
   draw,
   read,
   table,

@@ -6,8 +6,6 @@ import type { Fate, Shape } from './measure.ts';
 import type { Prediction } from './predict.ts';
 import type { Setting } from './settings.ts';
 
-export { compare } from './compare.ts';
-
 /** A layer as the mean over the random networks that stayed finite. */
 export interface LayerMean {
   readonly rms: number;

@@ -3,7 +3,8 @@ import { findActivation } from '../../src/activations/index.ts';
 import { ownFunction } from '../../src/figure/ownFunctions.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { workerSide } from '../../src/figure/testing/workerSide.ts';
-import { type Comparison, compare } from './model.ts';
+import { compare } from './compare.ts';
+import type { Comparison } from './model.ts';
 import { controls, type DepthSettings } from './settings.ts';
 
 afterEach(() => vi.unstubAllGlobals());

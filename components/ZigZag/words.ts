@@ -1,12 +1,12 @@
 import { tick } from '../../src/figure/plot.ts';
 import { cellText } from '../../src/figure/table.ts';
+import { wholeNumber } from '../../src/figure/wholeNumber.ts';
 import type { Reading, Table } from '../../src/figure/widget.ts';
 import type { Conditioned, ValleyView, ZigZag } from './model.ts';
 
 export const shown = (value: number): string => cellText(Number(value.toPrecision(12)), 4);
 
-const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, n < 10_000 ? '' : '\u00a0');
-const stepsText = (n: number): string => (n === 1 ? 'one step' : `${grouped(n)} steps`);
+const stepsText = (n: number): string => (n === 1 ? 'one step' : `${wholeNumber(n)} steps`);
 const batchText = (batch: ValleyView['batch']): string => (batch === '1' ? 'one sample' : `${batch} samples`);
 
 /** Where the path has got to, as a half-sentence. */
