@@ -1,3 +1,4 @@
+import { seedsInARow } from '../../src/figure/seedText.ts';
 import type { Controls, Settings } from '../../src/figure/settings.ts';
 
 export const initNames = {
@@ -95,7 +96,15 @@ export const controls = {
   depth: { kind: 'range', label: 'Layers', min: 2, max: 100, step: 1, default: 20 },
   width: { kind: 'range', label: 'Units per layer', min: 16, max: 512, step: 16, default: 128 },
   batch: { kind: 'range', label: 'Samples', min: 1, max: 128, step: 1, default: 16 },
-  seeds: { kind: 'range', label: 'Random networks', min: 1, max: 20, step: 1, default: 5 },
+  seeds: {
+    kind: 'range',
+    label: 'Random networks',
+    min: 1,
+    max: 20,
+    step: 1,
+    default: 5,
+    seeds: (count) => seedsInARow('the networks', 1, count),
+  },
   loss: {
     kind: 'select',
     label: 'Loss',

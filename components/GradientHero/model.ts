@@ -1,5 +1,6 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
+import { seedsInARow } from '../../src/figure/seedText.ts';
 import type { Controls, Settings } from '../../src/figure/settings.ts';
 import { formats } from '../../src/network/precision.ts';
 import { flow } from './flow.ts';
@@ -20,7 +21,12 @@ export const controls = {
       { value: 5 / 3, label: 'too large' },
     ],
   },
-  seed: { kind: 'seed', label: 'Weights', default: 1 },
+  seed: {
+    kind: 'seed',
+    label: 'Weights',
+    default: 1,
+    seeds: (value) => seedsInARow('the networks', seedOf(value, 0), networks),
+  },
 } as const satisfies Controls;
 
 /** One function's gradients, from layer `depth` to layer 1, as log10 of the size relative to layer `depth`. */
@@ -40,6 +46,9 @@ export interface Hero {
 }
 
 const networks = 8;
+
+/** The seed of network i, from 0: no two choices of the reader share a network. */
+const seedOf = (seed: number, i: number): number => (seed - 1) * networks + i + 1;
 
 /** Decades below which a gradient that started at 1 rounds to zero in float16: half its smallest number, 2⁻²⁵. */
 export const smallestHalf = Math.log10(formats.float16.minSubnormal / 2);
@@ -61,7 +70,7 @@ export function compute({ phi, scale, seed }: Settings<typeof controls>): Hero {
   const plans = specs.map((spec) => planFor(findActivation(spec)));
   // One draw after the other: its megabyte of weights is still at hand for the next function.
   const draws = Array.from({ length: networks }, (_, i) =>
-    plans.map(({ activation, gain }) => flow(activation, scale * gain, (seed - 1) * networks + i + 1)),
+    plans.map(({ activation, gain }) => flow(activation, scale * gain, seedOf(seed, i))),
   );
   const travellers = plans.map(({ activation, init }, p) => {
     const samples = draws.map((rows) => rows[p]!);

@@ -1,3 +1,4 @@
+import { seedsInARow } from '../../src/figure/seedText.ts';
 import type { Controls, Settings } from '../../src/figure/settings.ts';
 
 export const controls = {
@@ -35,7 +36,12 @@ export const controls = {
     ],
     default: 'float16',
   },
-  seed: { kind: 'seed', label: 'Seed of the five networks', default: 1 },
+  seed: {
+    kind: 'seed',
+    label: 'Seed of the five networks',
+    default: 1,
+    seeds: (first) => seedsInARow('the five networks', first, 5),
+  },
 } as const satisfies Controls;
 
 export type RunawaySettings = Settings<typeof controls>;

@@ -21,10 +21,13 @@ function invent(count: number, seed: number): People {
   };
 }
 
+/** Seeds of the 600 and of the 2,000. */
+export const seeds = { seen: 2024, unseen: 777 } as const;
+
 /** The 600 that networks learn from. INVENTED: they say nothing about smoking, blood pressure or health. */
-export const seen: People = invent(600, 2024);
+export const seen: People = invent(600, seeds.seen);
 /** 2,000 more by the same rule, for examination. */
-export const unseen: People = invent(2000, 777);
+export const unseen: People = invent(2000, seeds.unseen);
 
 /** Means and standard deviations of the 600, applied to everybody. */
 export const scaler: Scaler = fitScaler(seen.features);

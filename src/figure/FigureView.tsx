@@ -6,6 +6,7 @@ import { DataTable } from './DataTable.tsx';
 import { Panels } from './Panels.tsx';
 import { spokenPowers } from './powers.ts';
 import { Raised } from './Raised.tsx';
+import { seedText } from './seedText.ts';
 import { defaults, type Settings } from './settings.ts';
 import { useSteadyHead } from './steadyHead.ts';
 import { figureStrings } from './strings.ts';
@@ -82,6 +83,7 @@ export function FigureView(props: FigureProps) {
       </div>
       <div class="fig-note">
         <div class="caption" dangerouslySetInnerHTML={{ __html: props.caption }} />
+        <p class="fig-seed">{seedText(widget.controls, settings)}</p>
         <div class="fig-tools">
           <Tools
             strings={strings}

@@ -26,6 +26,8 @@ export interface RangeControl extends Labelled {
   readonly marks?: readonly { readonly value: number; readonly label: string }[];
   /** Slider positions spread as log10 of the value; `min` must be positive. `step` then counts decades. */
   readonly log?: boolean;
+  /** The seeds that a count of random networks stands for: see `seedText`. */
+  readonly seeds?: (value: number) => string;
 }
 
 export interface SelectControl extends Labelled {
@@ -51,6 +53,8 @@ export interface ToggleControl extends Labelled {
 export interface SeedControl extends Labelled {
   readonly kind: 'seed';
   readonly default: number;
+  /** The seed in words, where it stands for several; default: the label and the number. See `seedText`. */
+  readonly seeds?: (value: number) => string;
 }
 
 /** A number set by direct manipulation (dragging in the picture), in [min, max]; part of the link, no visible control. */

@@ -17,10 +17,12 @@ import { controls as rangeControls } from '../../components/RangeRunaway/control
 import { RUNS } from '../../components/RangeRunaway/model.ts';
 import { bestPlane, controls as smokersControls } from '../../components/Smokers/controls.ts';
 import { measuredNets } from '../../components/Smokers/measured.ts';
-import { ceiling, seen, unseen } from '../../components/Smokers/people.ts';
+import { courseOf } from '../../components/Smokers/model.ts';
+import { ceiling, seeds, seen, seenAnswers, unseen } from '../../components/Smokers/people.ts';
 import { planeOf, planeRight } from '../../components/Smokers/plane.ts';
 import { findActivation, leakyRelu } from '../../src/activations/index.ts';
 import { logisticRegression } from '../../src/datasets/logisticRegression.ts';
+import { moons } from '../../src/datasets/planar.ts';
 import { squaredRadius } from '../../src/datasets/smokers.ts';
 import { standardise } from '../../src/datasets/standardise.ts';
 import { defaults } from '../../src/figure/settings.ts';
@@ -28,6 +30,7 @@ import { wholeNumber } from '../../src/figure/wholeNumber.ts';
 import { formats, roundTo } from '../../src/network/index.ts';
 import { applyAffine } from '../../src/network/theory/collapse.ts';
 import { depthProfile } from '../../src/network/theory/depthProfile.ts';
+import { startingNetwork, weightVariance } from '../../src/training/start.ts';
 import { accuracyOf, sayOf, spreadOf } from '../../src/training/trained.ts';
 import { capital, plural, spelled } from './chapter-2-words.ts';
 import { say } from './claims.ts';
@@ -73,6 +76,10 @@ const wedges = net('3-2-1', 'relu').unseen;
 const stuckBelow = 70;
 const stuck = wedges.filter((share) => share < stuckBelow).length;
 const { rate, momentum, steps } = defaults(smokersControls);
+const course = { rate, momentum, starts: 1, seed: 1, every: 1 };
+const started = startingNetwork(courseOf([3, 8, 1], ['relu'], course), 0);
+const startingBias = Math.max(...started.tensors.flatMap(({ bias }) => [...bias!].map(Math.abs)));
+const bitsOfTraining = 8 * seenAnswers.inputs.BYTES_PER_ELEMENT;
 
 /** The unit of one feature in the invented rule: how far from the middle r² is 1. */
 const centre = { weight: 75, systolic: 120, age: 49 };
@@ -91,6 +98,10 @@ const [first, second] = [0, 1].map((i) => {
 const slope = Math.round((1e9 * (first.logit - second.logit)) / (second.r2 - first.r2)) / 1e9;
 const edge = Math.round(1e9 * (first.r2 + first.logit / slope)) / 1e9;
 
+const ofPlanar = defaults(planarControls);
+const seedOfMoons = [7, 8].find(
+  (seed) => JSON.stringify(moons({ seed })) === JSON.stringify(pointsOf('moons')),
+);
 const planarRights = (data: string, act: string) =>
   measuredPlanar.find((row) => row.data === data && row.phi === act)!.right;
 const planar = (data: string, act: string) => spreadOf(planarRights(data, act)).mean / 300;
@@ -162,7 +173,10 @@ export const computed = {
   ],
   smokers: [
     `in units of ${unitOf('age')} years, ${unitOf('weight')} kg and ${unitOf('systolic')} mmHg, a person smokes with probability $\\sigma(${slope}(${edge} - r^2))$`,
-    `The ${spelled(measuredNets.length)} others were **measured** beforehand, over ${measuredNets[0]!.seen.length} random starts each: full batches, learning rate ${rate}, momentum ${momentum}, ${steps} steps.`,
+    `The ${spelled(measuredNets.length)} others were **measured** beforehand, over ${measuredNets[0]!.seen.length} random starts each: full batches, learning rate ${rate}, momentum ${momentum}, ${steps} steps, seeds 1 to ${measuredNets[0]!.seen.length}.`,
+    `Seed ${seeds.seen} made the ${seen.labels.length}, seed ${seeds.unseen} the ${unseen.labels.length} others`,
+    `Weights start with variance $${weightVariance(findActivation('relu'))}/n$, for $n$ inputs of a unit, where $\\varphi$ shuts one side as ReLU does, else with $${weightVariance(findActivation('tanh'))}/n$; biases start at ${startingBias}.`,
+    `Training is in single precision, float${bitsOfTraining}.`,
     `holds ${seen.labels.length} of them`,
     `Can a single plane get ${best + 1} of the ${seen.labels.length} right?`,
     `right about ${best} of the ${seen.labels.length}, or ${percent(best / 600, 1)}`,
@@ -189,8 +203,9 @@ export const computed = {
       .map((data) => planarNames[data])
       .join(' and on ')}; on the spirals they end at ${planarSpread('spirals', 'tanh')}.`,
     `after the same ${defaults(planarControls).steps} steps the spirals stand at ${planarSpread('spirals', 'sigmoid')}`,
-    `the chosen network on ${pointsOf('spirals').length} points`,
+    `the chosen network on ${pointsOf('spirals').length} points, made with seed ${seedOfMoons}, with logistic loss. Full batches, learning rate ${ofPlanar.rate}, momentum ${ofPlanar.momentum}`,
     `The ${spelled(nine.length)} small maps`,
+    `from one random start each, seed ${ofPlanar.seed}`,
   ],
   bends: [
     `With 8 pieces the polyline misses the sine by at most ${errors[0]!.toFixed(4)}, with 16 by ${errors[1]!.toFixed(4)}, with 32 by ${errors[2]!.toFixed(4)}.`,

@@ -18,6 +18,14 @@ for (const path of pages) {
     }
   });
 
+  test(`${path} names the seeds that its controls would show`, async ({ page }) => {
+    await page.goto(path);
+    for (const figure of await page.locator('[data-widget]:has(input[name="seed"])').all()) {
+      await expect(figure.locator('.fig-seed')).toBeVisible();
+      await expect(figure.locator('.fig-seed')).toHaveText(/\d/);
+    }
+  });
+
   test(`${path} shows no control that needs a script`, async ({ page }) => {
     await page.goto(path);
     const dead = page
