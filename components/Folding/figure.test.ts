@@ -40,6 +40,13 @@ describe('the drawing of the folds', () => {
   });
 });
 
+it('the unfolded graph has a unit at 0 and one under each bend', () => {
+  const [graph] = draw(at({ flat: true }), frameAt(serverDocument(), 'fig', 904));
+  const dots = graph!.svg.querySelector('[stroke-linecap="round"]')!.getAttribute('d')!;
+  expect(dots.match(/h0/g)).toHaveLength(8);
+  expect(graph!.svg.textContent).toContain('One layer: 8 units, one at 0, one per bend');
+});
+
 describe('a function of the reader’s own', () => {
   it.each(['0/0', 'log(x)', 'exp(exp(x))', 'floor(3x)', 'x + sin(3x)', '7'])('is drawn: %s', (formula) => {
     const own = ownFunction('mine', formula);
@@ -65,7 +72,7 @@ describe('the words of the folds', () => {
   it('count units and pieces', () => {
     expect(read(at()).title).toBe('3 folds, 6 units, 8 straight pieces');
     expect(read(at({ folds: 1 })).title).toBe('1 fold, 2 units, 2 straight pieces');
-    expect(read(at({ flat: true })).title).toBe('Unfolded into one layer, 8 pieces need at least 7 units');
+    expect(read(at({ flat: true })).title).toBe('Unfolded into one layer, 8 pieces take 8 units');
     expect(read(at({ net: 'random' })).title).toMatch(
       /^With random weights, 24 units in 3 layers give \d+ pieces$/,
     );
@@ -79,7 +86,12 @@ describe('the words of the folds', () => {
     expect(read(at({ ...small, phi: 'tanh' })).title).toContain('1 tanh unit in 1 layer makes an output');
     expect(read(at({ ...small, phi: 'tanh' })).finding).toContain('would make 1 rise or fall.');
     expect(read(at({ folds: 0, flat: true })).title).toBe(
-      'Unfolded into one layer, 1 piece needs at least 0 units',
+      'Without a fold the output is the input, and takes no unit',
+    );
+    const once = read(at({ folds: 1, flat: true }));
+    expect(once.title).toBe('Unfolded into one layer, 2 pieces take 2 units');
+    expect(once.finding).toContain(
+      '1 bend takes a unit, the slope at the start takes one more. A single fold is one layer already.',
     );
     const strip = draw(at({ folds: 0 }), frameAt(serverDocument(), 'fig', 904))[1]!;
     expect(strip.axisNote).toBe('The inputs as a strip of paper, not folded yet');

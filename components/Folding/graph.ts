@@ -108,7 +108,7 @@ function bendsText({ straight, pieces }: RandomNet): string {
   return `${n} ${n === 1 ? one : `${one}s`}`;
 }
 
-/** One dot per unit: k columns of two, or one below every bend. */
+/** One dot per unit: k columns of two, or one at 0 and one below every bend. */
 function units(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
   const row = plan.bottom + 60;
   const dots = (points: readonly Point[], r: number): SVGElement =>
@@ -130,8 +130,9 @@ function units(frame: Frame, plan: Plan, result: Folding): SVGElement[] {
     const text =
       bends.length === 0
         ? 'No bend, no unit'
-        : `One layer: at least ${result.flatUnits} ${result.flatUnits === 1 ? 'unit' : 'units'}, one per bend`;
-    return [words(text), dots(bends, Math.min(4, pitch * 0.36))];
+        : `One layer: ${result.flatUnits} units, one at 0, one per bend`;
+    const start: Point[] = bends.length === 0 ? [] : [[plan.x(0), row]];
+    return [words(text), dots([...start, ...bends], Math.min(4, pitch * 0.36))];
   }
   const layers = Array.from({ length: folds }, (_, k) => plan.left + 4 + k * 26);
   const folded = layers.flatMap((x): Point[] => [

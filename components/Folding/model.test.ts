@@ -23,9 +23,23 @@ describe('the tent', () => {
     expect(tents(k, 0.5).pieces).toBe(2 ** k);
   });
 
-  it('needs twice as many units as folds, against one per bend in a single layer', () => {
-    const { units, flatUnits } = tents(10, 0.5);
-    expect([units, flatUnits]).toEqual([20, 1023]);
+  it('needs twice as many units as folds, against one per bend and one more in a single layer', () => {
+    const { units, bends, flatUnits } = tents(10, 0.5);
+    expect([units, bends, flatUnits]).toEqual([20, 1023, 1024]);
+    expect(tents(1, 0.5)).toMatchObject({ units: 2, flatUnits: 2 });
+  });
+
+  it.each([1, 2, 3])('folded %i times cannot be made by a layer with a unit per bend and none more', (k) => {
+    const { corners, bends, flatUnits } = tents(k, 0.5);
+    const slopes = corners.slice(1).map(([x1, y1], i) => (y1 - corners[i]![1]) / (x1 - corners[i]![0]));
+    const changes = slopes.slice(1).map((slope, i) => slope - slopes[i]!);
+    expect(changes).toHaveLength(bends);
+    // The slope left of all bends, for every choice of the side on which each unit is flat.
+    const starts = Array.from({ length: 2 ** bends }, (_, choice) =>
+      changes.reduce((sum, change, i) => sum - (choice & (2 ** i) ? change : 0), 0),
+    );
+    expect(starts).not.toContain(slopes[0]);
+    expect(flatUnits).toBe(bends + 1);
   });
 
   it('is cut at every input of the given height', () => {

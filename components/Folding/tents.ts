@@ -21,7 +21,12 @@ export interface Tents {
   readonly pieces: number;
   /** Hidden units of the k layers, two each. */
   readonly units: number;
-  /** A single hidden layer needs one unit per bend at the very least. */
+  readonly bends: number;
+  /**
+   * Units of the smallest single hidden layer with the same graph: one per bend, and one for the slope at the start. A ReLU
+   * is flat on one side of its bend, where the slope changes by ±2·2^k: units at bends alone start with a multiple of that,
+   * and the graph starts with 2^k. None without a fold: there the input is the output.
+   */
   readonly flatUnits: number;
   /** Height of the cut, and every x with T^k(x) = cut. */
   readonly cut: number;
@@ -36,5 +41,6 @@ export function tents(folds: number, cut: number): Tents {
     const [x0, y0] = corners[j]!;
     return x0 + ((cut - y0) / (y1 - y0)) * (x1 - x0);
   });
-  return { type: 'tents', folds, corners, pieces, units: 2 * folds, flatUnits: pieces - 1, cut, holes };
+  const [bends, flatUnits] = [pieces - 1, folds === 0 ? 0 : pieces];
+  return { type: 'tents', folds, corners, pieces, units: 2 * folds, bends, flatUnits, cut, holes };
 }

@@ -14,6 +14,7 @@ function readTents({
   folds,
   pieces,
   units,
+  bends,
   flatUnits,
   cut,
   flat,
@@ -22,16 +23,29 @@ function readTents({
   const holes = `A cut at ${cellText(cut, 2)} meets the graph at ${count(pieces, 'input')}${unmarked}.`;
   const deep = `${count(folds, 'fold')}, ${count(units, 'unit')}, ${count(pieces, 'straight piece')}`;
   const shape = `The graph on the inputs from 0 to 1 goes up and down between 0 and 1 in ${count(pieces, 'straight piece')}.`;
+  if (folds === 0) {
+    const title = 'Without a fold the output is the input, and takes no unit';
+    return { title, finding: holes, description: `${shape} ${holes}` };
+  }
+  const price = `${count(bends, 'bend takes a unit', 'bends take a unit each')}, the slope at the start takes one more.`;
   if (flat) {
+    const folded =
+      folds === 1
+        ? 'A single fold is one layer already.'
+        : `Folded, the same graph takes ${count(units, 'unit')} in ${count(folds, 'layer')}.`;
     return {
-      title: `Unfolded into one layer, ${count(pieces, 'piece')} ${pieces === 1 ? 'needs' : 'need'} at least ${count(flatUnits, 'unit')}`,
-      finding: `Folded, the same graph takes ${count(units, 'unit')} in ${count(folds, 'layer')}. ${holes}`,
-      description: `${shape} Below it ${count(flatUnits, 'dot')} for the units of a single layer, one under each bend. ${holes}`,
+      title: `Unfolded into one layer, ${count(pieces, 'piece')} take ${count(flatUnits, 'unit')}`,
+      finding: `${price} ${folded} ${holes}`,
+      description: `${shape} Below it ${count(flatUnits, 'dot')} for the units of a single layer, one at 0 and one under each bend. ${holes}`,
     };
   }
+  const alone =
+    folds === 1
+      ? 'One fold is a single layer.'
+      : `In a single layer the same graph takes ${count(flatUnits, 'unit')}: ${price}`;
   return {
     title: `${deep.charAt(0).toUpperCase()}${deep.slice(1)}`,
-    finding: `${holes} In a single layer the same graph would need at least ${count(flatUnits, 'unit')}, one per bend.`,
+    finding: `${holes} ${alone}`,
     description: `${shape} Below it ${count(folds, 'column')} of two dots for the hidden units. ${holes}`,
   };
 }

@@ -134,6 +134,9 @@ const pieces = (layers: number) =>
 /** Pieces per hidden unit, of networks three and six layers deep. */
 const perUnit = [depth, 2 * depth].map((layers) => Math.round(pieces(layers) / (layers * width)));
 const ten = tents(10, 0.5);
+const [, [, top], [, end]] = tents(1, 0.5).corners as [unknown, [number, number], [number, number]];
+/** By how much the slope changes at a bend of the tents, in units of the slope at the start. */
+const changeByBend = Math.abs((end - top - top) / top);
 const lengths = depthProfile(findActivation('identity'), { sigmaW2: 2 }, { depth: 256 }).q;
 const overflow = (format: 'float16' | 'float32') =>
   lengths.findIndex((q) => roundTo(format, Math.sqrt(q)) === Infinity) + 1;
@@ -216,10 +219,11 @@ export const computed = {
   folds: [
     `The tent is applied ${spelled(ten.folds)} times`,
     `${capital(spelled(ten.units))} is the number of units in the ${spelled(ten.folds)} tents`,
-    `$2^{10} = ${ten.pieces}$. Between them lie ${ten.flatUnits} bends`,
-    `"${ten.pieces} pieces; at least ${ten.flatUnits} units" right`,
-    `Ten tents, ${ten.units} units. In a single layer, at least ${ten.flatUnits}.`,
-    `needs ${ten.flatUnits + 1}, one more`,
+    `$2^{10} = ${ten.pieces}$. Between them lie ${ten.bends} bends`,
+    `"${ten.pieces} pieces; at least ${ten.bends} units" right`,
+    `Ten tents, ${ten.units} units. In a single layer, at least ${ten.bends}.<SideNote>In fact ${ten.flatUnits}.`,
+    `changes by $\\pm ${changeByBend} \\cdot 2^k$`,
+    `a multiple of $${changeByBend} \\cdot 2^k$. The graph starts with $2^k$. One unit at 0`,
     `"${ten.pieces} pieces; ${ten.units} units, cleverly arranged"`,
     `${depth * width} units make ${tents((depth * width) / 2, 0.5).pieces} pieces`,
     `${spelled(depth)} layers of ${width} we count ${pieces(depth).toFixed(1)}, on average over ${countedNets} networks; with ${spelled(2 * depth)} layers of ${width}, ${pieces(2 * depth).toFixed(1)}.`,

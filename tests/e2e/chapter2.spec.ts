@@ -214,7 +214,7 @@ test('the strip folds, unfolds and gives way to random weights by keyboard', asy
   await expect(title(figure)).toHaveText('4 folds, 8 units, 16 straight pieces');
   await expect(figure.locator('[data-panel="graph"] svg circle')).toHaveCount(16);
   await figure.getByLabel('Unfold into one layer').press('Space');
-  await expect(title(figure)).toContainText('16 pieces need at least 15 units');
+  await expect(title(figure)).toContainText('16 pieces take 16 units');
   await figure.getByLabel('Folds k').press('End');
   await expect(figure.locator('[data-panel="paper"] .axis-note')).toContainText(
     '256 holes are too many to draw',
