@@ -131,8 +131,9 @@ const pieces = (layers: number) =>
   Array.from({ length: countedNets }, (_, i) => randomNet(layers, width, i + 1).pieces).reduce(
     (a, b) => a + b,
   ) / countedNets;
-/** Pieces per hidden unit, of networks three and six layers deep. */
-const perUnit = [depth, 2 * depth].map((layers) => Math.round(pieces(layers) / (layers * width)));
+/** Pieces per hidden unit, on average over random networks. */
+export const perUnit = (layers: number) => pieces(layers) / (layers * width);
+const [lineFrom, lineTo] = [0, -1].map((i) => randomNet(depth, width, 1).corners.at(i)![0]);
 const ten = tents(10, 0.5);
 const [, [, top], [, end]] = tents(1, 0.5).corners as [unknown, [number, number], [number, number]];
 /** By how much the slope changes at a bend of the tents, in units of the slope at the start. */
@@ -226,8 +227,8 @@ export const computed = {
     `a multiple of $${changeByBend} \\cdot 2^k$. The graph starts with $2^k$. One unit at 0`,
     `"${ten.pieces} pieces; ${ten.units} units, cleverly arranged"`,
     `${depth * width} units make ${tents((depth * width) / 2, 0.5).pieces} pieces`,
-    `${spelled(depth)} layers of ${width} we count ${pieces(depth).toFixed(1)}, on average over ${countedNets} networks; with ${spelled(2 * depth)} layers of ${width}, ${pieces(2 * depth).toFixed(1)}.`,
-    `That is about ${new Set(perUnit).size === 1 ? plural(perUnit[0]!, 'piece') : 'differing numbers'} per unit`,
+    `${spelled(depth)} layers of ${width} we count ${pieces(depth).toFixed(1)} on the stretch from ${say(lineFrom!, 0)} to ${say(lineTo!, 0)}, on average over ${countedNets} networks; with ${spelled(2 * depth)} layers of ${width}, ${pieces(2 * depth).toFixed(1)}.`,
+    `Per unit that is ${perUnit(depth).toFixed(2)} and ${perUnit(2 * depth).toFixed(2)} pieces, where a single layer of ${width} makes ${perUnit(1).toFixed(2)}:`,
     `One cut through the folded paper, ${plural(tents(folds, 0.7).holes.length, 'hole')}.`,
     `up to ${mostCompared} folds a fainter line`,
     `Up to ${mostMarked} holes are drawn`,

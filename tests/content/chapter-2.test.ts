@@ -5,7 +5,7 @@ import { measuredNets } from '../../components/Smokers/measured.ts';
 import theory from '../../reference/theory.json' with { type: 'json' };
 import { defaults } from '../../src/figure/settings.ts';
 import { roundTo } from '../../src/network/index.ts';
-import { computed } from './chapter-2-claims.ts';
+import { computed, perUnit } from './chapter-2-claims.ts';
 import { given, narrated } from './chapter-2-given.ts';
 import { numberWordsIn, unbraced } from './chapter-2-words.ts';
 import { digitsIn, proseOf, withoutClaims } from './claims.ts';
@@ -43,6 +43,14 @@ describe('chapter 2', () => {
     expect(flat.map(({ sizes }) => sizes.join('-'))).toEqual(['3-1', '3-8-1', '3-8-8-1']);
     for (const right of flat.flatMap(({ seen }) => seen))
       expect(right / 600).toBe(theory.datasets.smokers_600_2024.logistic_regression_accuracy);
+  });
+
+  it('is right that random networks make about one piece per unit at most, and fewer for being deep', () => {
+    const ratios = [1, 2, 3, 6, 12].map(perUnit);
+    expect(ratios[0]).toBeLessThan(1.05);
+    ratios.slice(1).forEach((ratio, i) => {
+      expect(ratio).toBeLessThan(ratios[i]!);
+    });
   });
 
   it('reads float16 as the format does', () => {
