@@ -73,6 +73,16 @@ describe('the words', () => {
     expect(read(two).title).toContain('3-6-6-1 network with tanh and ReLU');
   });
 
+  it.each([
+    [54.5, /^So far a 3-8-1 network with ReLU does worse than the plane$/],
+    [63.6, /^So far a 3-8-1 network with ReLU has found little more than a plane could$/],
+    [69, /has found little more than a plane could$/],
+    [71, /^A 3-8-1 network with ReLU is right about 71 new people in 100, the plane about 64$/],
+  ])('compare %d %% of new people with the 63.6 %% of the plane', (share, title) => {
+    const heldOut = usual.snapshot.heldOut.map((score) => ({ ...score, right: 20 * share }));
+    expect(read({ ...usual, snapshot: { ...usual.snapshot, heldOut } }).title).toMatch(title);
+  });
+
   it('call a network without a bend a plane', async () => {
     expect(read(await make({ layers: '0' })).title).toBe('Without a bend, a network is one more plane');
     expect(read(await make({ phi1: 'identity' })).title).toBe('Without a bend, a network is one more plane');

@@ -34,7 +34,10 @@ function title(result: SmokersResult): string {
     return 'The numbers outgrew the computer, and training broke off';
   if (snapshot.step === 0) return 'Before training, a network only guesses';
   if (functions.every(({ id }) => id === 'identity')) return 'Without a bend, a network is one more plane';
-  if (net < Math.max(plane, 70)) return `So far ${nameOf(result)} has found little more than a plane could`;
+  // Worse by the numbers that the figure shows, which have one decimal.
+  if (Number(net.toFixed(1)) < Number(plane.toFixed(1)))
+    return `So far ${nameOf(result)} does worse than the plane`;
+  if (net < 70) return `So far ${nameOf(result)} has found little more than a plane could`;
   return `${capital(nameOf(result))} is right about ${Math.round(net)} new people in 100, the plane about ${Math.round(plane)}`;
 }
 
