@@ -102,6 +102,8 @@ const ofPlanar = defaults(planarControls);
 const seedOfMoons = [7, 8].find(
   (seed) => JSON.stringify(moons({ seed })) === JSON.stringify(pointsOf('moons')),
 );
+const ruleRight = seen.p.filter((p, i) => p > 0.5 === (labels[i] === 1)).length;
+
 const planarRights = (data: string, act: string) =>
   measuredPlanar.find((row) => row.data === data && row.phi === act)!.right;
 const planar = (data: string, act: string) => spreadOf(planarRights(data, act)).mean / 300;
@@ -181,8 +183,12 @@ export const computed = {
     `Seed ${seeds.seen} made the ${seen.labels.length}, seed ${seeds.unseen} the ${unseen.labels.length} others`,
     `Weights start with variance $${weightVariance(findActivation('relu'))}/n$, for $n$ inputs of a unit, where $\\varphi$ shuts one side as ReLU does, else with $${weightVariance(findActivation('tanh'))}/n$; biases start at ${startingBias}.`,
     `Training is in single precision, float${bitsOfTraining}.`,
-    `holds ${seen.labels.length} of them`,
-    `Can a single plane get ${best + 1} of the ${seen.labels.length} right?`,
+    `with ${seen.labels.length} people we made up`,
+    `How many of the ${seen.labels.length} does the best of all planes get right?`,
+    `answer="${labels.filter((label) => label === 1).length}">\n    So many smoke.`,
+    `answer="${best}" right>\n    That is ${percent(best / seen.labels.length, 1)}.`,
+    `answer="${ruleRight}">\n    So many the rule itself gets right`,
+    `How near to ${best} do you get?`,
     `right about ${best} of the ${seen.labels.length}, or ${percent(best / 600, 1)}`,
     `the squares of the ${spelled(features[0]!.length)} features`,
     `At ${spelled(Math.round((3 * best) / 600))} thirds`,

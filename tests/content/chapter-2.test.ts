@@ -53,6 +53,12 @@ describe('chapter 2', () => {
     });
   });
 
+  it('asks for the best plane before it shows it', () => {
+    const asked = text.indexOf('does the best of all planes get right?');
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(text.indexOf('<Smokers'));
+  });
+
   it('reads float16 as the format does', () => {
     expect([2048, 2050].map((x) => roundTo('float16', x))).toEqual([2048, 2050]);
     expect(roundTo('float16', 2049)).not.toBe(2049);
