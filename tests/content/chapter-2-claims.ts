@@ -72,6 +72,12 @@ const flatNets = flat.map(({ seen: right }) => mean(right));
 const flatShares = new Set(flat.flatMap(({ unseen: right }) => right));
 const flatUnseen = flatShares.size === 1 ? mean([...flatShares]) : Number.NaN;
 const wedges = net('3-2-1', 'relu').unseen;
+/** Widths of the recorded ReLU networks with one hidden layer that the storyline walks through, all on the slider. */
+const storied = measuredNets
+  .filter(({ phi, sizes }) => phi === 'relu' && sizes.length === 3)
+  .map(({ sizes }) => sizes[1]!)
+  .filter((units) => units <= defaults(smokersControls).units)
+  .sort((a, b) => a - b);
 /** Starts of the wedge that end below this share of new people, in per cent. */
 const stuckBelow = 70;
 const stuck = wedges.filter((share) => share < stuckBelow).length;
@@ -196,6 +202,7 @@ export const computed = {
     `Eight hidden units, or eight and eight more, end at the same plane and the same ${percent(flatNets[2]!, 1)}. These are shares of the ${seen.labels.length}.`,
     `Two ReLU units fold the plane into a wedge: ${percent(mean(wedges.filter((share) => share >= stuckBelow)))}, unless they get stuck below ${percent(stuckBelow / 100)}, as they do from ${stuck} of ${wedges.length} random starts.`,
     `Four make a cup: ${percent(mean(net('3-4-1', 'relu').unseen))}`,
+    `set *${smokersControls.units.label}* to ${storied[0]} and press *Train from the start*, then do it again with ${storied[1]} and with ${storied[2]}.`,
     `Eight close it: ${percent(mean(net('3-8-1', 'relu').unseen))}`,
     `are right about ${percent(ceiling(unseen))} only`,
     `now gets ${percent(squares.accuracy, 1)} right`,
