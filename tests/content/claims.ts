@@ -19,6 +19,9 @@ export function proseOf(chapter: string): string {
 /** A number as the prose writes it, with a true minus sign. */
 export const say = (value: number, decimals: number): string => value.toFixed(decimals).replace('-', '−');
 
+/** A share as per cent, with the narrow space that the prose sets before the sign. */
+export const percent = (share: number, digits = 0): string => `${(100 * share).toFixed(digits)}\u202f%`;
+
 /** What is left of a text when every claim is taken out, longest first, so that each digit is spoken for once. */
 export function withoutClaims(text: string, claims: readonly Claim[]): string {
   return [...claims]
