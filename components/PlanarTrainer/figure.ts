@@ -13,6 +13,10 @@ function sayOutside({ points, data }: PlanarResult): string {
   return lost === 0 ? '' : `; ${lost} ${lost === 1 ? 'point lies' : 'points lie'} outside`;
 }
 
+/** The numbers are means over all starts; the map is that of one. */
+const sayStart = ({ snapshot }: PlanarResult): string =>
+  snapshot.train.length > 1 ? 'map of start 1; ' : '';
+
 /** The map of this network and its loss on the left where there is room, the nine maps on the right. */
 export function draw(result: PlanarResult, frame: Frame): readonly Panel[] {
   const { snapshot, course } = result;
@@ -30,7 +34,7 @@ export function draw(result: PlanarResult, frame: Frame): readonly Panel[] {
     {
       key: 'map',
       heading: 'This network',
-      axisNote: `shaded: class 1; thin lines: units of layer 1${sayOutside(result)}`,
+      axisNote: `${sayStart(result)}shaded: class 1; thin lines: units of layer 1${sayOutside(result)}`,
       svg: mapPanel(result, part),
     },
     {

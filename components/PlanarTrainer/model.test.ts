@@ -146,6 +146,13 @@ describe('the map', () => {
     expect(loud.shown[0]! + loud.shown[2]!).toBe(300 - loud.lost);
   });
 
+  it('says that the map is of one start where there are several', async () => {
+    const note = (result: PlanarResult) => draw(result, frameAt(serverDocument(), 'fig', 358))[0]!.axisNote!;
+    const [one, two] = await Promise.all([1, 2].map((starts) => make({ starts })));
+    expect(note(one!)).toMatch(/^shaded: class 1/);
+    expect(note(two!)).toMatch(/^map of start 1; shaded: class 1/);
+  });
+
   it('speaks of all starts in its title, not of the first alone', async () => {
     const result = await make({ phi: 'tanh' });
     const scored = (rights: number[]) => ({

@@ -39,6 +39,17 @@ describe('the drawing of the cloud', () => {
     expect(headings[0]).toContain('no medical content');
   });
 
+  it('says of which start and at which age the borders are', async () => {
+    const notes = (result: SmokersResult) =>
+      draw(result, frameAt(serverDocument(), 'fig', 904)).map(({ axisNote }) => axisNote!);
+    const [cloud, slices] = notes(usual);
+    expect(cloud).toMatch(/; border of start 1$/);
+    expect(slices).toMatch(/; border of start 1, at the middle age of each slice$/);
+    const [only, onlySlices] = notes(await make({ starts: 1 }));
+    expect(only + onlySlices!).not.toContain('start');
+    expect(onlySlices).toMatch(/; border, at the middle age of each slice$/);
+  });
+
   it('leaves the plane out where it misses the box', async () => {
     const away = await make({ offset: -3, above: 90 });
     expect(planeInBox(planeOf({ around: 0, above: 90, offset: -3 }))).toEqual([]);

@@ -17,6 +17,8 @@ export function draw(result: SmokersResult, frame: Frame): readonly Panel[] {
   const { snapshot, course } = result;
   const hue = hueOf(result);
   const now = standing(snapshot);
+  // The numbers are means over all starts; a border is that of one.
+  const whose = now.starts > 1 ? ' of start 1' : '';
   const loss = {
     title: 'Loss by step',
     description:
@@ -29,13 +31,13 @@ export function draw(result: SmokersResult, frame: Frame): readonly Panel[] {
     {
       key: 'cloud',
       heading: '600 invented people',
-      axisNote: 'a made-up rule, no medical content',
+      axisNote: `a made-up rule, no medical content${whose && `; border${whose}`}`,
       svg: cloudPanel(result, part),
     },
     {
       key: 'slices',
       heading: 'The same invented people, sliced by age',
-      axisNote: 'systolic pressure (mmHg) over weight (kg)',
+      axisNote: `systolic pressure (mmHg) over weight (kg); border${whose}, at the middle age of each slice`,
       svg: slicesPanel(result, part),
     },
     {
