@@ -3,16 +3,16 @@ import theory from '../../reference/theory.json' with { type: 'json' };
 import { findActivation } from '../../src/activations/index.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { mlp, Network } from '../../src/network/index.ts';
-import { depthProfile } from '../../src/network/theory/depthProfile.ts';
 import { controls, type RunawaySettings } from './controls.ts';
 import { exitOf, runaway } from './model.ts';
 import { sizesByLayer } from './simulate.ts';
 
 const at = (change: Partial<RunawaySettings> = {}) => runaway({ ...defaults(controls), ...change });
-const q = (spec: string, sigmaW2: number, depth: number, sigmaB2 = 0) =>
-  depthProfile(findActivation(spec), { sigmaW2, sigmaB2 }, { depth }).q;
 const series = (spec: string, change: Partial<RunawaySettings> = {}) =>
   at(change).series.find((one) => one.spec === spec)!;
+/** q of the lines that the figure draws, also deeper than its slider goes. */
+const q = (spec: string, sigmaW2: number, depth: number) =>
+  series(spec, { phi: spec, sigmaW2, depth }).theory.map((size) => size ** 2);
 
 describe('the exact recursion at weight variance 2/fan-in', () => {
   it('doubles q in every layer of the identity, so that float16 and then float32 overflow', () => {

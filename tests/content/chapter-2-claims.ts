@@ -16,7 +16,8 @@ import { defaults } from '../../src/figure/settings.ts';
 import { wholeNumber } from '../../src/figure/wholeNumber.ts';
 import { formats, roundTo } from '../../src/network/index.ts';
 import { applyAffine } from '../../src/network/theory/collapse.ts';
-import { depthProfile } from '../../src/network/theory/depthProfile.ts';
+import { lengthsOf } from '../../src/network/theory/lengthMap.ts';
+import { meanSquareOf } from '../../src/network/theory/meanSquare.ts';
 import { training } from './chapter-2-training.ts';
 import { capital, plural, spelled } from './chapter-2-words.ts';
 import { say } from './claims.ts';
@@ -53,7 +54,7 @@ const ten = tents(10, 0.5);
 const [, [, top], [, end]] = tents(1, 0.5).corners as [unknown, [number, number], [number, number]];
 /** By how much the slope changes at a bend of the tents, in units of the slope at the start. */
 const changeByBend = Math.abs((end - top - top) / top);
-const lengths = depthProfile(findActivation('identity'), { sigmaW2: 2 }, { depth: 256 }).q;
+const lengths = lengthsOf(meanSquareOf(findActivation('identity')), { sigmaW2: 2 }, 256);
 const overflow = (format: 'float16' | 'float32') =>
   lengths.findIndex((q) => roundTo(format, Math.sqrt(q)) === Infinity) + 1;
 const sigmoid = findActivation('sigmoid').f;
