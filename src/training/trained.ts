@@ -66,9 +66,9 @@ export function sayOf({ mean, deviation }: Spread, starts: number, digits = 1): 
 /** `3-8-1`. */
 export const shapeOf = (sizes: readonly number[]): string => sizes.join('-');
 
-/** How far training came: `After 1500 steps`, or where it stopped when no start is left. */
+/** How far training came: `After 1500 steps`, `After 1 step`, or where it stopped when no start is left. */
 export function sayWhen({ step, train, divergences }: Snapshot): string {
-  if (divergences.length < train.length) return `After ${wholeNumber(step)} steps`;
+  if (divergences.length < train.length) return `After ${wholeNumber(step)} ${step === 1 ? 'step' : 'steps'}`;
   if (train.length === 1) return `Training stopped at step ${wholeNumber(divergences[0]!.step)}. Just before`;
   const first = Math.min(...divergences.map((run) => run.step));
   return `All ${train.length} random starts stopped, the first at step ${wholeNumber(first)}. Just before, start 1`;
