@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
+import { bestKnots } from './bestKnots.ts';
 import { bestEvenPolynomial } from './minimax.ts';
 import { runCell } from './runCell.ts';
 
@@ -59,13 +60,20 @@ describe('the cells of chapter 2', () => {
   });
 
   it('do better with eight pieces when the knots move to the bends', () => {
-    const moved = run('bends', (code) =>
-      code.replace(
-        '(_, j) => j / pieces)',
-        '(_, j) => [0, 0.14, 0.25, 0.36, 0.5, 0.64, 0.75, 0.86, 1][j] ?? j / pieces)',
-      ),
-    )[0];
-    expect(errorsOf(moved)[0]).toBeLessThan(errors[0]!);
+    const { knots, error } = bestKnots(8, 1000);
+    const missed = (tried: readonly number[]): number =>
+      errorsOf(
+        run('bends', (code) =>
+          code.replace('(_, j) => j / pieces)', `(_, j) => ${JSON.stringify(tried)}[j] ?? j / pieces)`),
+        )[0],
+      )[0]!;
+    expect(missed(knots)).toBeLessThan(errors[0]!);
+    expect(missed(knots)).toBeCloseTo(error, 4);
+    // Twice as many places for the knots find nothing better, and no knot can move alone to lower the error.
+    expect(bestKnots(8, 2000).error).toBeCloseTo(error, 5);
+    for (const k of [1, 2, 3, 4, 5, 6, 7])
+      for (const by of [-0.0005, 0.0005])
+        expect(missed(knots.map((x, i) => (i === k ? x + by : x)))).toBeGreaterThanOrEqual(missed(knots));
   });
 
   it('miss |x| by exactly an eighth with a parabola, and not at all with two ReLUs', () => {

@@ -18,6 +18,7 @@ import { formats, roundTo } from '../../src/network/index.ts';
 import { applyAffine } from '../../src/network/theory/collapse.ts';
 import { lengthsOf } from '../../src/network/theory/lengthMap.ts';
 import { meanSquareOf } from '../../src/network/theory/meanSquare.ts';
+import { bestKnots } from './bestKnots.ts';
 import { training } from './chapter-2-training.ts';
 import { capital, plural, spelled } from './chapter-2-words.ts';
 import { say } from './claims.ts';
@@ -42,6 +43,8 @@ const errors = (runCell(chapter, 'bends')[0] as { error: string }[]).map(({ erro
 const [errorRatio, errorShare] = errors.slice(1).every((error, i) => Math.round(errors[i]! / error) === 4)
   ? ['Twice', 'quarter']
   : [];
+/** Places for knots on [0, 1]. */
+const parts = 1000;
 const countedNets = 200;
 const pieces = (layers: number) =>
   Array.from({ length: countedNets }, (_, i) => randomNet(layers, width, i + 1).pieces).reduce(
@@ -99,6 +102,7 @@ export const computed = {
   bends: [
     `With 8 pieces the polyline misses the sine by at most ${errors[0]!.toFixed(4)}, with 16 by ${errors[1]!.toFixed(4)}, with 32 by ${errors[2]!.toFixed(4)}.`,
     `${errorRatio} the pieces, a ${errorShare} of the error`,
+    `do better with 8. The best of all knots at multiples of ${1 / parts} reach ${bestKnots(8, parts).error.toFixed(4)}.`,
     `with its ${spelled(bestEvenPolynomial(2).coefficients.length)} best numbers`,
     `the degree is 4, the error ${bestEvenPolynomial(2).error.toFixed(4)},`,
   ],

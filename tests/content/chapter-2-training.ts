@@ -127,7 +127,9 @@ export const training = {
     `judged by the same ${unseen.labels.length} people`,
   ],
   planar: [
-    `${percent(planar('spirals', 'identity'))} on the spirals, and on XOR ${percent(planar('xor', 'identity'))}, worse than a coin`,
+    `There are ${spelled(dataNames.length)} sets of points.`,
+    `started with weights of variance $${weightVariance(findActivation('sigmoid'))}/n$, is markedly slower`,
+    `${percent(planar('moons', 'identity'), 1)} on the moons, ${percent(planar('spirals', 'identity'))} on the spirals, and on XOR ${percent(planar('xor', 'identity'))}, worse than a coin`,
     `With ReLU, ${spelled(defaults(planarControls).layers)} hidden layers of ${defaults(planarControls).units} units end at ${percent(Math.min(...perfect('relu').map((data) => planar(data, 'relu'))))} on all ${spelled(perfect('relu').length)}, from each of ${spelled(planarRights('moons', 'relu').length)} random starts.`,
     `With tanh they do on ${perfect('tanh')
       .map((data) => planarNames[data])
