@@ -49,6 +49,9 @@ describe('the words of the collapse machine', () => {
     expect(read(at({ phi: 'leaky_relu', leak: 1 })).title).toMatch(
       /^Three layers with leaky ReLU.* are one layer$/,
     );
+    expect(read(at({ phi: 'leaky_relu', leak: 0.5 })).title).toBe(
+      'With leaky ReLU (α = 0.5) in between, one layer no longer does the work of three',
+    );
     expect(read(at({ layers: 1 })).title).toBe('A single layer has nothing to collapse');
     expect(read(at({ width: 1 })).finding).toContain('W* has rank 1: everything has to pass a single unit.');
   });
@@ -56,7 +59,8 @@ describe('the words of the collapse machine', () => {
   it('say what ReLU changes in the example', () => {
     const { title, finding } = read(at({ net: 'hand', phi: 'relu', x1: -2, x2: 1 }));
     expect(title).toBe('With ReLU in between, one layer no longer does the work of two');
-    expect(finding).toContain('the layers answer (2, 2), the collapsed layer (1, −4)');
+    // A pair keeps to one line.
+    expect(finding).toContain('the layers answer (2,\u00a02), the collapsed layer (1,\u00a0−4)');
     expect(finding).toContain('into 7 pieces');
   });
 

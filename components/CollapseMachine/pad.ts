@@ -37,7 +37,7 @@ export function inputAt(width: number, left: number, top: number): { x1: number;
 const polygon = ({ px, py }: Pad, corners: readonly (readonly [number, number])[]): string =>
   `M${corners.map(([x, y]) => `${short(px(x))},${short(py(y))}`).join('L')}Z`;
 
-/** One dot per grid point, its area as large as the difference; none where the networks agree. */
+/** One dot per grid point, larger for a larger difference, in nine sizes up to what differs most; none where the networks agree. */
 function dots(frame: Frame, pad: Pad, result: Machine): SVGElement {
   const largest = (pad.side / 20) * 0.46;
   const paths = Array.from({ length: SIZES }, () => '');

@@ -4,15 +4,19 @@ import { AGREE, type Machine } from './model.ts';
 import { number } from './network.ts';
 import { area } from './regions.ts';
 
-const vector = (values: readonly number[]): string => `(${values.map((v) => number(v)).join(', ')})`;
+/** With a space that does not break: a pair stays on one line. */
+const vector = (values: readonly number[]): string => `(${values.map((v) => number(v)).join(',\u00a0')})`;
 
 const cardinals = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'];
 const many = (n: number): string => `${cardinals[n]} ${n === 1 ? 'layer' : 'layers'}`;
 
+/** `leaky ReLU (α = 0.5)`: in the middle of a sentence a comma would end a thought. */
+const aside = (label: string): string => label.replace(/, (.+)$/, ' ($1)');
+
 function title({ activation, layers, largest }: Machine): string {
   const n = layers.length;
   if (n === 1) return 'A single layer has nothing to collapse';
-  const between = activation.id === 'identity' ? 'nothing' : activation.label;
+  const between = activation.id === 'identity' ? 'nothing' : aside(activation.label);
   if (largest <= AGREE) return `${many(n)} with ${between} in between are one layer`;
   return `With ${between} in between, one layer no longer does the work of ${cardinals[n]!.toLowerCase()}`;
 }
@@ -75,7 +79,7 @@ export function read(result: Machine): Reading {
     title: title(result),
     finding: comparison(result) + pieces(result) + ranks(result),
     description:
-      `Two networks and a square of inputs. Above, ${many(layers.length).toLowerCase()} with ${activation.label} in between: input ${vector(x)}, ${shown}. ` +
+      `Two networks and a square of inputs. Above, ${many(layers.length).toLowerCase()} with ${aside(activation.label)} in between: input ${vector(x)}, ${shown}. ` +
       `Below, the collapsed layer with the rows ${map} and bias ${vector(one.bias)}. The square from −2 to 2 holds a dot ` +
       `wherever the two differ, the larger the further apart.${cut} ${comparison(result)}${patternsMet(result)}${ranks(result)}`,
   };

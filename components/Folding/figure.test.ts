@@ -69,6 +69,14 @@ describe('a function of the reader’s own', () => {
 });
 
 describe('the words of the folds', () => {
+  it.each([
+    ['step', 'some unit passes a jump of step'],
+    ['leaky_relu', 'some unit passes a corner of leaky ReLU'],
+    ['relu', 'the network switches a unit on or off'],
+  ])('say what is counted: %s', (phi, words) => {
+    expect(read(at({ net: 'random', phi })).finding).toContain(words);
+  });
+
   it('count units and pieces', () => {
     expect(read(at()).title).toBe('3 folds, 6 units, 8 straight pieces');
     expect(read(at({ folds: 1 })).title).toBe('1 fold, 2 units, 2 straight pieces');

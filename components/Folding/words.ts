@@ -88,8 +88,9 @@ const whyNoPieces = (activation: Activation): string =>
 
 function passing({ activation }: RandomNet): string {
   if (activation.label === 'ReLU') return 'the network switches a unit on or off';
-  const jumps = activation.kinks.some(({ of }) => of === 'f');
-  return `some unit passes a corner ${jumps ? 'or jump ' : ''}of ${nameOf(activation)}`;
+  const jumps = activation.kinks.filter(({ of }) => of === 'f').length;
+  const what = jumps === 0 ? 'corner' : jumps === activation.kinks.length ? 'jump' : 'corner or jump';
+  return `some unit passes a ${what} of ${nameOf(activation)}`;
 }
 
 /** The picture in words. */

@@ -1,6 +1,6 @@
 import type { Frame, Panel } from '../../src/figure/widget.ts';
 import { lossChart } from '../../src/training/lossChart.ts';
-import { lossOf, sayOf, sayWhen, standing } from '../../src/training/trained.ts';
+import { lossOf, sayLoss, sayWhen, standing } from '../../src/training/trained.ts';
 import { hueOf, mapPanel } from './mapPanel.ts';
 import type { PlanarResult } from './model.ts';
 import { ninePanel } from './ninePanel.ts';
@@ -27,7 +27,7 @@ export function draw(result: PlanarResult, frame: Frame): readonly Panel[] {
     title: 'Loss by step',
     description:
       `Logistic loss from 0 to 0.9 over ${course.steps} steps. ${sayWhen(snapshot)}: ` +
-      `${sayOf(lossOf(standing(snapshot).train), 1, 3)}; guessing gives 0.693.`,
+      `${sayLoss(lossOf(standing(snapshot).train), 1)}; guessing gives 0.693.`,
   };
   const chart = { snapshot, steps: course.steps, height: 210, line: hue.line, text: hue.text };
   return [

@@ -159,9 +159,9 @@ describe('the map', () => {
       ...result,
       snapshot: { ...result.snapshot, train: rights.map((right) => ({ right, loss: 0.01 })) },
     });
-    expect(read(scored([300])).title).toBe('A 2-16-16-1 with tanh tells all 300 points apart');
+    expect(read(scored([300])).title).toBe('A 2-16-16-1 network with tanh tells all 300 points apart');
     expect(read(scored([300, 298, 299])).title).toBe(
-      'A 2-16-16-1 with tanh gets 99.7 % of the points right, the mean of 3 starts',
+      'A 2-16-16-1 network with tanh gets 99.7 % of the points right, the mean of 3 starts',
     );
     expect(read(scored([300, 300])).title).toMatch(/tells all 300 points apart, from each of 2 starts$/);
   });
@@ -170,7 +170,7 @@ describe('the map', () => {
     expect(read(await make({ layers: 0 })).title).toBe(
       'Without a bend the border is straight, and the spirals are not',
     );
-    expect(read(usualResult).title).toMatch(/^A 2-16-16-1 with ReLU gets \d+ of 300 points right$/);
+    expect(read(usualResult).title).toMatch(/^A 2-16-16-1 network with ReLU gets \d+ of 300 points right$/);
     expect(read(usualResult).finding).toContain('The straight border of logistic regression gets 67.0 %.');
     expect(table(usualResult).rows).toHaveLength(22);
   });

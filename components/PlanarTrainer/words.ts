@@ -4,6 +4,7 @@ import {
   accuracyOf,
   lossOf,
   sayDivergences,
+  sayLoss,
   sayOf,
   sayWhen,
   sayWhose,
@@ -17,7 +18,7 @@ import type { PlanarResult } from './model.ts';
 const names = { moons: 'the moons', spirals: 'the spirals', xor: 'XOR' } as const;
 
 function title({ data, activation, sizes, snapshot, points }: PlanarResult): string {
-  const net = `${shapeOf(sizes)} with ${activation?.label ?? 'no bend'}`;
+  const net = `${shapeOf(sizes)} network with ${activation?.label ?? 'no bend'}`;
   const rights = standing(snapshot).train.map(({ right }) => right);
   const [right] = rights;
   if (snapshot.divergences.some(({ start }) => start === 0))
@@ -40,7 +41,7 @@ export function read(result: PlanarResult): Reading {
   const whose = sayWhose(now) && ` (${sayWhose(now)})`;
   const finding =
     `${sayWhen(snapshot)}: ${sayOf(accuracyOf(now.train, points.length), starts)} % of the points ` +
-    `right, logistic loss ${sayOf(lossOf(now.train), starts, 3)}${whose}. The straight border of logistic regression ` +
+    `right, logistic loss ${sayLoss(lossOf(now.train), starts)}${whose}. The straight border of logistic regression ` +
     `gets ${((100 * straight) / points.length).toFixed(1)} %.${sayDivergences(snapshot)}`;
   return { title: title(result), finding, description: finding };
 }

@@ -45,6 +45,15 @@ describe('the drawing of the runaway', () => {
     expect(words.slice(words.indexOf('layer 1')).slice(0, 5)).toEqual(['layer 1', '10', '20', '30', '40']);
   });
 
+  it('names a line from where it leaves the picture', () => {
+    const svg = draw(at({ sigmaW2: 0.1, depth: 100 }), frameAt(serverDocument(), 'fig', 358))[0]!.svg;
+    const relu = [...svg.querySelectorAll('text')].find(({ textContent }) => textContent === 'ReLU')!;
+    const [, x, y] = relu.previousElementSibling!.getAttribute('d')!.match(/^M([\d.]+),([\d.]+)L/)!;
+    // q of ReLU is 0.1 · 0.05^(l − 1): √q lies under the picture, which ends at 10^−47.44, from layer 74 on.
+    expect(Number(x) - 3).toBeCloseTo(44 + (73 / 99) * (358 - 44 - 84), 0);
+    expect(Number(y)).toBeCloseTo(340 - 30, -1);
+  });
+
   it('marks the end of the number format only where it can be seen', () => {
     const html = (change: Partial<RunawaySettings>) =>
       draw(at(change), frameAt(serverDocument(), 'fig', 904))[0]!.svg.outerHTML;
@@ -62,6 +71,13 @@ describe('the words of the runaway', () => {
     expect(read(at({ phi: 'tanh', sigmaW2: 0.9 })).title).toBe(
       'Tanh is bounded, and at weight variance 0.9/fan-in its signal dies out',
     );
+  });
+
+  it('do not go from a layer to itself', () => {
+    expect(read(at({ depth: 1 })).finding).toMatch(
+      /^ReLU starts with 1\.41 in layer 1 \(mean of five networks: /,
+    );
+    expect(read(at({ depth: 1 })).description).not.toContain('goes from');
   });
 
   it('name the layer that overflows', () => {

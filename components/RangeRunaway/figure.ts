@@ -72,13 +72,21 @@ function formatMarks(
   return { ground, words };
 }
 
-function labels({ series }: Runaway, [low, high]: readonly [number, number], phone: boolean): EndLabel[] {
+function labels(
+  { series, settings }: Runaway,
+  [low, high]: readonly [number, number],
+  phone: boolean,
+): EndLabel[] {
   return series.map((one) => {
     const { label, family } = activationOf(one);
     const { line, text } = identity(family);
     const y = Math.log10(one.theory.at(-1) ?? 1);
     const name = fitted(label, phone ? 16 : 24);
-    return { y: Math.min(high, Math.max(low, y)), text: name, color: text, leader: line };
+    const end = { y: Math.min(high, Math.max(low, y)), text: name, color: text, leader: line };
+    const out = log(one.theory).find(([, size]) => size < low || size > high);
+    // A line that leaves the picture, or ends in it, is named from there.
+    const x = out ? out[0] : one.theory.length;
+    return x > 0 && x < settings.depth ? { ...end, x } : end;
   });
 }
 

@@ -37,10 +37,9 @@ function ends(series: Series, depth: number): string {
   const { theory, mean } = series;
   const label = labelOf(series);
   if (theory.length < depth) return `${label} leaves even double precision after ${theory.length} layers`;
-  return (
-    `${label} goes from ${spoken(theory[0]!)} in layer 1 to ${spoken(theory.at(-1)!)} in layer ${depth}` +
-    (mean.length === depth ? ` (mean of five networks: ${spoken(mean.at(-1)!)})` : '')
-  );
+  const five = mean.length === depth ? ` (mean of five networks: ${spoken(mean.at(-1)!)})` : '';
+  if (depth === 1) return `${label} starts with ${spoken(theory[0]!)} in layer 1${five}`;
+  return `${label} goes from ${spoken(theory[0]!)} in layer 1 to ${spoken(theory.at(-1)!)} in layer ${depth}${five}`;
 }
 
 /** Largest factor between the mean of the five networks and the theory, over the layers that have both; at least 1. */

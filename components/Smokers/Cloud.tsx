@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { hueOf } from './cloudPanel.ts';
+import { controls } from './controls.ts';
 import type { SmokersResult } from './model.ts';
 import { type Inks, paintCloud, surfaceOf } from './paint.ts';
 import type { View } from './scene.ts';
@@ -41,12 +42,17 @@ const tilts = [
 
 const degrees = (angle: number): string => `${String(Math.round(angle)).replace('-', '−')}°`;
 
+/** Whether the cloud still stands as the chapter shows it: only there does the hint keep clear of the axes' names. */
+const isFirst = ({ yaw, pitch }: View): boolean =>
+  yaw === controls.yaw.default && pitch === controls.pitch.default;
+
 /** The cloud that turns by mouse, finger and arrow keys; lies over the drawn one. */
 export function Cloud({ result, turn }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<View>(result.view);
   const resting = useRef(0);
   const held = useRef<Hold | null>(null);
+  const [turned, setTurned] = useState(false);
   const surface = useRef<{ logits: Float32Array; triangles: Float32Array } | null>(null);
 
   const paint = (): void => {
@@ -81,6 +87,7 @@ export function Cloud({ result, turn }: Props) {
     const turned = ((((yaw + 180) % 360) + 360) % 360) - 180;
     view.current = { yaw: turned, pitch: Math.max(-90, Math.min(90, pitch)) };
     paint();
+    setTurned(true);
     clearTimeout(resting.current);
     resting.current = window.setTimeout(() => {
       resting.current = 0;
@@ -132,7 +139,7 @@ export function Cloud({ result, turn }: Props) {
         }}
       >
         <canvas ref={canvas} />
-        <p class="cloud-hint">Drag, or press the arrow keys, to turn</p>
+        {!turned && isFirst(result.view) && <p class="cloud-hint">Drag, or press the arrow keys, to turn</p>}
       </div>
       <p class="cloud-tilt">
         {tilts.map(([name, pitch]) => (

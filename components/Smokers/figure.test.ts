@@ -50,6 +50,16 @@ describe('the drawing of the cloud', () => {
     expect(onlySlices).toMatch(/; border, at the middle age of each slice$/);
   });
 
+  it('shows a network below the axis as an arrow at its end', () => {
+    const nets = (share: number) => {
+      const heldOut = usual.snapshot.heldOut.map((score) => ({ ...score, right: 20 * share }));
+      const low = { ...usual, snapshot: { ...usual.snapshot, heldOut } };
+      return draw(low, frameAt(serverDocument(), 'fig', 904)).at(-1)!.svg;
+    };
+    expect(nets(54.5).querySelectorAll('.net-below')).toHaveLength(1);
+    expect(nets(58.5).querySelectorAll('.net-below')).toHaveLength(0);
+  });
+
   it('leaves the plane out where it misses the box', async () => {
     const away = await make({ offset: -3, above: 90 });
     expect(planeInBox(planeOf({ around: 0, above: 90, offset: -3 }))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Frame, Panel } from '../../src/figure/widget.ts';
 import { lossChart } from '../../src/training/lossChart.ts';
-import { lossOf, sayOf, sayWhen, standing } from '../../src/training/trained.ts';
+import { lossOf, sayLoss, sayWhen, standing } from '../../src/training/trained.ts';
 import { cloudPanel, hueOf } from './cloudPanel.ts';
 import type { SmokersResult } from './model.ts';
 import { netsPanel } from './netsPanel.ts';
@@ -22,8 +22,8 @@ export function draw(result: SmokersResult, frame: Frame): readonly Panel[] {
   const loss = {
     title: 'Loss by step',
     description:
-      `Logistic loss from 0 to 0.9 over ${course.steps} steps. ${sayWhen(snapshot)}: ${sayOf(lossOf(now.train), 1, 3)} ` +
-      `on the 600, ${sayOf(lossOf(now.heldOut), 1, 3)} on new people; guessing gives 0.693.`,
+      `Logistic loss from 0 to 0.9 over ${course.steps} steps. ${sayWhen(snapshot)}: ${sayLoss(lossOf(now.train), 1)} ` +
+      `on the 600, ${sayLoss(lossOf(now.heldOut), 1)} on new people; guessing gives 0.693.`,
   };
   const height = frame.phone ? 240 : 389;
   const chart = { snapshot, steps: course.steps, height, line: hue.line, text: hue.text };

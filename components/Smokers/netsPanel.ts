@@ -62,6 +62,7 @@ export function ownNet({ sizes, functions, snapshot }: SmokersResult): Net {
 
 const row = 19;
 const top = 44;
+/** The axis in per cent; a network below it is an arrow at its left end. */
 const from = 58;
 const to = 94;
 
@@ -137,7 +138,9 @@ function drawNet(frame: Frame, net: Net, x: (share: number) => number, y: number
       ? []
       : [
           svg(frame, 'path', { d: whisker, stroke: hue, 'stroke-width': 1.5 }),
-          svg(frame, 'circle', { cx: x(mean), cy: y, r: 3.4, fill: hue }),
+          mean < from
+            ? svg(frame, 'path', { d: `M${x(from) - 4},${y}l8,-4v8z`, fill: hue, class: 'net-below' })
+            : svg(frame, 'circle', { cx: x(mean), cy: y, r: 3.4, fill: hue }),
         ]),
     svg(
       frame,

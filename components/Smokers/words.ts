@@ -2,6 +2,7 @@ import type { Reading, Table } from '../../src/figure/widget.ts';
 import {
   lossOf,
   sayDivergences,
+  sayLoss,
   sayOf,
   sayWhen,
   sayWhose,
@@ -46,7 +47,7 @@ export function read(result: SmokersResult): Reading {
   const net = ownNet(result);
   const now = standing(snapshot);
   const whose = now.starts === 1 ? ' (one random start)' : sayWhose(now) && ` (${sayWhose(now)})`;
-  const [before, after] = [lossOf(now.train), lossOf(now.heldOut)].map((loss) => sayOf(loss, net.starts, 3));
+  const [before, after] = [lossOf(now.train), lossOf(now.heldOut)].map((loss) => sayLoss(loss, net.starts));
   const onSeen = planeRight(result.plane, seen);
   const finding =
     `${sayWhen(snapshot)}: right about ${sayOf(net.seen, net.starts)} % of the 600 it learned from and ` +

@@ -119,7 +119,7 @@ function checkNumber(control: RangeControl | SeedControl | HiddenControl, value:
   const { min, max } = control.kind === 'seed' ? { min: 1, max: 999_999 } : control;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number !== 'number' || !(number >= min && number <= max)) {
-    return refuse(control, value, `a number from ${min} to ${max}`);
+    return refuse(control, value, `a number from ${min} to ${max}`.replaceAll('-', '−'));
   }
   return control.kind === 'seed' ? Math.round(number) : number;
 }

@@ -31,10 +31,10 @@ describe('settings in a link', () => {
   });
 
   it.each([
-    ['bench.w1=banana', 'Weight 1: “banana” is not possible; expected a number from -2 to 2'],
+    ['bench.w1=banana', 'Weight 1: “banana” is not possible; expected a number from −2 to 2'],
     ['w1=', 'Weight 1: “” is not possible'],
-    ['bench.w1=Infinity', 'expected a number from -2 to 2'],
-    ['bench.w1=2.0001', 'expected a number from -2 to 2'],
+    ['bench.w1=Infinity', 'expected a number from −2 to 2'],
+    ['bench.w1=2.0001', 'expected a number from −2 to 2'],
     ['bench.phi=%3Cscript%3Ealert(1)%3C/script%3E', 'expected the name of a function'],
     ['bench.init=toString', 'expected he, xavier'],
     ['bench.all=maybe', 'expected true or false'],

@@ -1,3 +1,5 @@
+import type { Activation } from '../activations/activation.ts';
+import { findActivation } from '../activations/index.ts';
 import { cellText } from '../figure/table.ts';
 import { lossAndGradient } from '../network/loss.ts';
 import { type NonFinite, NonFiniteError } from '../network/nonFinite.ts';
@@ -26,23 +28,37 @@ export function explainDivergence(
   } catch (error) {
     if (!(error instanceof NonFiniteError)) throw error;
     const { layer } = error.where;
-    return { start, step, layer, cause: causeOf(error.where, error.message) };
+    return { start, step, layer, cause: causeOf(error.where, error.message, spec.functions) };
   }
   return { start, step, layer: null, cause: 'the loss grew beyond the largest float32' };
 }
 
-function causeOf({ layer, quantity, value, at, shape }: NonFinite, message: string): string {
+function causeOf(
+  { layer, quantity, value, at, shape }: NonFinite,
+  message: string,
+  functions: readonly string[],
+): string {
   const columns = shape.at(-1) ?? 1;
   const unit = quantity === 'weight' ? Math.floor(at / columns) : at % columns;
   const became = Number.isNaN(value) ? 'is not a number' : `is ${value < 0 ? '−' : ''}∞`;
-  const why = rounded(message.slice(message.indexOf('; ') + 2));
+  const name = layer === null ? undefined : functions[layer - 1];
+  const why = rounded(
+    message.slice(message.indexOf('; ') + 2),
+    name === undefined ? null : findActivation(name),
+  );
   if (layer === null) return `the loss ${became}; ${why}`;
   return `the ${words[quantity] ?? quantity} of unit ${unit + 1} ${became}; ${why}`;
 }
 
-/** The number at the end of a cause, to three digits: `36290078365118890000` is `3.63 × 10^19`. */
-const rounded = (cause: string): string =>
-  cause.replace(/(?<= at )-?[\d.]+(?:e[+-]?\d+)?$/, (number) => cellText(Number(number), 3));
+/**
+ * The number at the end of a cause, to three digits, and the precision if it is to blame: `x² is not finite at
+ * 36290078365118890000` is `x² is not finite in float32 at 3.63 × 10^19`, as in doubles it is.
+ */
+const rounded = (cause: string, activation: Activation | null): string =>
+  cause.replace(/is not finite at (-?[\d.]+(?:e[+-]?\d+)?)$/, (_, number) => {
+    const inDoubles = activation !== null && Number.isFinite(activation.f(Number(number)));
+    return `is not finite${inDoubles ? ' in float32' : ''} at ${cellText(Number(number), 3)}`;
+  });
 
 const words: Readonly<Record<string, string>> = {
   preactivation: 'weighted sum',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from './spec.ts';
-import { sayWhen } from './trained.ts';
+import { sayLoss, sayWhen } from './trained.ts';
 
 const snapshot: Snapshot = {
   step: 0,
@@ -20,5 +20,21 @@ describe('how far training came', () => {
     [1500, 'After 1500 steps'],
   ])('at step %i: %s', (step, words) => {
     expect(sayWhen({ ...snapshot, step })).toBe(words);
+  });
+});
+
+describe('a loss', () => {
+  it.each([
+    [0, 'below 0.001'],
+    [0.00049, 'below 0.001'],
+    [0.0005, '0.001'],
+    [0.412, '0.412'],
+  ])('of %d is %s', (mean, words) => {
+    expect(sayLoss({ mean, deviation: 0 }, 1)).toBe(words);
+  });
+
+  it('has its spread where there are several starts', () => {
+    expect(sayLoss({ mean: 0.412, deviation: 0.0031 }, 5)).toBe('0.412 ± 0.003');
+    expect(sayLoss({ mean: Number.NaN, deviation: 0 }, 5)).toBe('—');
   });
 });

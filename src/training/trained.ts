@@ -63,6 +63,10 @@ export function sayOf({ mean, deviation }: Spread, starts: number, digits = 1): 
   return spread ? `(${say(mean)}${spread}) × 10^${power}` : `${say(mean)} × 10^${power}`;
 }
 
+/** A loss, to three decimals: `0.412 ± 0.003`, or `below 0.001` where that would be 0.000. */
+export const sayLoss = (loss: Spread, starts: number): string =>
+  loss.mean < 0.0005 ? 'below 0.001' : sayOf(loss, starts, 3);
+
 /** `3-8-1`. */
 export const shapeOf = (sizes: readonly number[]): string => sizes.join('-');
 

@@ -169,7 +169,9 @@ test.describe('the cloud on a phone', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 40);
     await expect(cloud).toHaveAttribute('aria-valuetext', 'turned 35°, tilted 18°');
     expect(await painted()).toBe(before);
+    await expect(figure.locator('.cloud-hint')).toHaveCount(1);
     await figure.getByRole('button', { name: 'Tilt up' }).tap();
+    await expect(figure.locator('.cloud-hint')).toHaveCount(0);
     await expect(cloud).toHaveAttribute('aria-valuetext', 'turned 35°, tilted 33°');
     await figure.getByRole('button', { name: 'Tilt down' }).tap();
     await figure.getByRole('button', { name: 'Tilt down' }).tap();
