@@ -111,7 +111,7 @@ export const computed = {
     `${capital(spelled(ten.units))} is the number of units in the ${spelled(ten.folds)} tents`,
     `$2^{10} = ${ten.pieces}$. Between them lie ${ten.bends} bends`,
     `"${ten.pieces} pieces; at least ${ten.bends} units" right`,
-    `Ten tents, ${ten.units} units. In a single layer, at least ${ten.bends}.<SideNote>In fact ${ten.flatUnits}.`,
+    `Ten tents, ${ten.units} units. In a single layer, at least ${ten.bends}.<SideNote>In fact ${ten.flatUnits}. With ${ten.bends}, every bend`,
     `changes by $\\pm ${changeByBend} \\cdot 2^k$`,
     `a multiple of $${changeByBend} \\cdot 2^k$. The graph starts with $2^k$. One unit at 0`,
     `"${ten.pieces} pieces; ${ten.units} units, cleverly arranged"`,

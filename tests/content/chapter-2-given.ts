@@ -48,6 +48,7 @@ export const given = [
   'answer="20 pieces; 20 units"',
   'answer="100 pieces; about 100 units"',
   '20 units have at most 20 bends',
+  'the slope 0 or the whole of that change',
   'multiples of $2^{-k}$',
   '^2',
   '= 2$ the identity',
