@@ -13,6 +13,25 @@ interface Step {
 
 const q = (text: string): string => JSON.stringify(text);
 
+/**
+ * Clicks what a selector finds, once it can be seen and stands still. A narrow page does not lay out what is far away, and
+ * what lies above grows when it comes near: a reader does not click what moves either.
+ */
+async function click(browser: Driver, selector: string): Promise<void> {
+  let before = Number.NaN;
+  await until(`${selector} is in sight`, async () => {
+    const top = await browser.evaluate<number>(`(() => {
+      const found = document.querySelector(${q(selector)});
+      if (!found?.checkVisibility({ contentVisibilityAuto: true })) found?.scrollIntoView({ block: 'center' });
+      return found?.getBoundingClientRect().top ?? -1;
+    })()`);
+    const isStill = top === before && top >= 0;
+    before = top;
+    return isStill;
+  });
+  await browser.click(selector);
+}
+
 /** Puts a text in the place of the cell's, the way a paste does, and runs it. */
 async function run(browser: Driver, text: string): Promise<void> {
   const holds = (): Promise<boolean> =>
@@ -28,7 +47,7 @@ async function run(browser: Driver, text: string): Promise<void> {
     })()`);
     return holds();
   });
-  await browser.click(`${cell} [data-act="run"]`);
+  await click(browser, `${cell} [data-act="run"]`);
 }
 
 const stateIs = (browser: Driver, state: string): Promise<void> =>
@@ -64,12 +83,11 @@ export const journey: readonly Step[] = [
     async go(browser) {
       const range = `document.querySelector(${q(figure)}).querySelector('input[type=range]')`;
       const drawn = `document.querySelector(${q(figure)}).querySelector('svg').outerHTML`;
-      // In a narrow window the controls come when their section comes near.
-      // What lies above may still grow, so one look at it is not enough.
+      // In a narrow window the controls come when their figure comes near.
       await until('the figure has its controls', () =>
         browser.evaluate(`(document.querySelector(${q(figure)}).scrollIntoView(), ${range} !== null)`),
       );
-      await browser.click(`${figure} input[type=range]`);
+      await click(browser, `${figure} input[type=range]`);
       await until('the figure is live', () =>
         browser.evaluate(`document.querySelector(${q(figure)}).hasAttribute('data-live')`),
       );
@@ -86,7 +104,7 @@ export const journey: readonly Step[] = [
   {
     name: 'a cell is edited and run',
     async go(browser) {
-      await browser.click(`${cell} [data-act="edit"]`);
+      await click(browser, `${cell} [data-act="edit"]`);
       await until('the editor opens', () =>
         browser.evaluate(`document.querySelector(${q(`${cell} .cm-content`)}) !== null`),
       );
@@ -113,7 +131,7 @@ export const journey: readonly Step[] = [
       await until('the button that stops it is there', () =>
         browser.evaluate(`!document.querySelector(${q(`${cell} [data-act="stop"]`)}).hidden`),
       );
-      await browser.click(`${cell} [data-act="stop"]`);
+      await click(browser, `${cell} [data-act="stop"]`);
       await stateIs(browser, 'stopped');
       await run(browser, 'display("back " + 2)');
       await outputIs(browser, 'back 2');
