@@ -102,7 +102,7 @@ export const computed = {
   bends: [
     `With 8 pieces the polyline misses the sine by at most ${errors[0]!.toFixed(4)}, with 16 by ${errors[1]!.toFixed(4)}, with 32 by ${errors[2]!.toFixed(4)}.`,
     `${errorRatio} the pieces, a ${errorShare} of the error`,
-    `do better with 8. The best of all knots at multiples of ${1 / parts} reach ${bestKnots(8, parts).error.toFixed(4)}.`,
+    `do better with 8. The best eight, with knots at multiples of ${1 / parts}, reach ${bestKnots(8, parts).error.toFixed(4)}.`,
     `with its ${spelled(bestEvenPolynomial(2).coefficients.length)} best numbers`,
     `the degree is 4, the error ${bestEvenPolynomial(2).error.toFixed(4)},`,
   ],
