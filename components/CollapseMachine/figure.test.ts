@@ -50,7 +50,7 @@ describe('the words of the collapse machine', () => {
       /^Three layers with leaky ReLU.* are one layer$/,
     );
     expect(read(at({ phi: 'leaky_relu', leak: 0.5 })).title).toBe(
-      'With leaky ReLU (α = 0.5) in between, one layer no longer does the work of three',
+      'With leaky ReLU (α\u00a0=\u00a00.5) in between, one layer no longer does the work of three',
     );
     expect(read(at({ layers: 1 })).title).toBe('A single layer has nothing to collapse');
     expect(read(at({ width: 1 })).finding).toContain('W* has rank 1: everything has to pass a single unit.');

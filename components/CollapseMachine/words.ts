@@ -10,8 +10,9 @@ const vector = (values: readonly number[]): string => `(${values.map((v) => numb
 const cardinals = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'];
 const many = (n: number): string => `${cardinals[n]} ${n === 1 ? 'layer' : 'layers'}`;
 
-/** `leaky ReLU (α = 0.5)`: in the middle of a sentence a comma would end a thought. */
-const aside = (label: string): string => label.replace(/, (.+)$/, ' ($1)');
+/** `leaky ReLU (α = 0.5)`: in the middle of a sentence a comma would end a thought, and no line parts the bracket. */
+const aside = (label: string): string =>
+  label.replace(/, (.+)$/, (_, more: string) => ` (${more.replaceAll(' ', '\u00a0')})`);
 
 function title({ activation, layers, largest }: Machine): string {
   const n = layers.length;
