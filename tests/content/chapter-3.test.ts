@@ -148,10 +148,13 @@ describe('chapter 3', () => {
     expect(10 ** -decades('sigmoid', 1)).toBeGreaterThan(10 ** 11.5);
     expect(extrema('sigmoid')).toBe(1 / 4);
     for (const [sigmaW2, chi] of [
+      // A third from the weights, a half from the flat side.
+      [1 / 3, (1 / 3) * (1 / 2)],
       [1, 1 / 2],
       [2, 1],
     ] as const)
       expect(lengthStep(phi('relu'), { sigmaW2 }, 1).chi).toBeCloseTo(chi, 12);
+    expect(text).toContain('the third comes from the weights, and the half from the flat side');
     expect(fixedPoint(phi('gelu'), { sigmaW2: 2 }).chi).toBeCloseTo(1 / 2, 3);
     expect(text).toContain('mean of ten random networks');
     expect(Object.values(record).flatMap((lines) => lines.map(({ networks }) => networks))).toEqual(
