@@ -5,8 +5,8 @@ import { endLabels } from '../../src/figure/labels.ts';
 import { grid, plot, zeroColumn, zeroLine } from '../../src/figure/plot.ts';
 import { cellText } from '../../src/figure/table.ts';
 import type { Frame, Panel, Reading, Table } from '../../src/figure/widget.ts';
-import { places } from './controls.ts';
-import { type Drawn, heightAt } from './model.ts';
+import { heights, places } from './controls.ts';
+import type { Drawn } from './model.ts';
 import { domain, sheet } from './sheet.ts';
 import { answerMarks, labelMarks, lineMarks, UNASKED } from './sheetMarks.ts';
 import { slopeWords } from './slopeWords.ts';
@@ -110,13 +110,21 @@ export function read(result: Drawn): Reading {
 }
 
 /** Nothing is said of a sheet on which nothing is drawn: on paper there is nothing to miss. */
-function findingOf({ activation, line, shown: open, begun, worst }: Drawn): Pick<Reading, 'finding'> {
+function findingOf({ activation, shown: open, begun, worst }: Drawn): Pick<Reading, 'finding'> {
   if (open && !begun) return { finding: `φ′ of ${activation.label}: ${slopeWords(activation)}.` };
-  if (open)
-    return {
-      finding: `Yours is furthest off at x = ${shown(worst.x)}: ${shown(heightAt(line, worst.x))} instead of ${shown(activation.df(worst.x))}.`,
-    };
+  if (open) return { finding: worstOf(activation, worst) };
   return begun ? { finding: 'Your line is drawn.' } : {};
+}
+
+/** Heights are told to two decimals, so that a smaller miss is none. */
+function worstOf({ label, df }: Drawn['activation'], { x, drawn, miss }: Drawn['worst']): string {
+  if (miss < 0.005) return `Your line meets φ′ of ${label} wherever a line can.`;
+  const slope = df(x);
+  const beyond = slope < heights.low || slope > heights.high;
+  const edge = beyond
+    ? ` That is beyond the sheet: its edge at ${shown(Math.sign(slope) > 0 ? heights.high : heights.low)} counts.`
+    : '';
+  return `Yours is furthest off at x = ${shown(x)}: ${shown(drawn)} instead of ${shown(slope)}.${edge}`;
 }
 
 /** Line and derivative at the handles. The derivative is kept back from a line that is being drawn, not from paper. */

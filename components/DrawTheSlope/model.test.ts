@@ -3,10 +3,10 @@ import { activations, findActivation } from '../../src/activations/index.ts';
 import { frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
-import { controls, places } from './controls.ts';
+import { controls, heights, places } from './controls.ts';
 import { draw, read, table } from './figure.ts';
 import { passed } from './interact.ts';
-import { type DrawSettings, drawn, heightAt, scoreOf } from './model.ts';
+import { aimAt, type DrawSettings, drawn, scoreOf } from './model.ts';
 import { handleAt, sheet } from './sheet.ts';
 
 const start = defaults(controls) as DrawSettings;
@@ -17,8 +17,6 @@ describe('the score', () => {
   it('is 100 for the derivative itself and 0 for an empty sheet', () => {
     expect(withLine('identity', () => 1).score).toBe(100);
     for (const spec of ['sigmoid', 'gelu', 'relu']) expect(withLine(spec, () => 0).score).toBe(0);
-    for (const spec of ['sigmoid', 'tanh', 'gelu'])
-      expect(withLine(spec, findActivation(spec).df).score).toBeGreaterThan(90);
   });
 
   it('falls as the line moves away', () => {
@@ -43,18 +41,44 @@ describe('the score', () => {
   });
 
   it('names the place that is furthest off', () => {
-    expect(withLine('identity', (x) => (x === 2 ? 0 : 1)).worst).toEqual({ x: 2, miss: 1 });
+    expect(withLine('identity', (x) => (x === 2 ? 0 : 1)).worst).toEqual({ x: 2, drawn: 0, miss: 1 });
+  });
+
+  it.each(activations.map((a) => a.spec))('can be 100 for %s, and is 0 for an empty sheet', (spec) => {
+    const { df } = findActivation(spec);
+    // As a hand would do it: φ′ at every handle, along the edge where it leaves the sheet.
+    const byHand = (x: number) => Math.min(Math.max(df(x), heights.low), heights.high);
+    expect(withLine(spec, byHand).score).toBe(100);
+    if (spec !== 'step') expect(withLine(spec, () => 0).score).toBe(0);
+  });
+
+  it.each(activations.map((a) => a.spec))('of %s rises when the place it names is mended', (spec) => {
+    let line = places.map((x) => Math.sin(3 * x) - 0.2);
+    for (let moves = 0; moves < places.length; moves++) {
+      const { score, worst } = scoreOf(findActivation(spec), line);
+      if (worst.miss < 1e-12) break;
+      const aim = aimAt(findActivation(spec), worst.x)!;
+      expect(aim).toBeGreaterThanOrEqual(heights.low);
+      expect(aim).toBeLessThanOrEqual(heights.high);
+      line = line.map((height, i) => (places[i] === worst.x ? aim : height));
+      expect(scoreOf(findActivation(spec), line).score).toBeGreaterThanOrEqual(score);
+    }
+    expect(scoreOf(findActivation(spec), line).score).toBe(100);
+  });
+
+  it('asks nothing where the slope jumps, and no more than the sheet allows', () => {
+    expect(aimAt(findActivation('relu'), 0)).toBeNull();
+    expect(aimAt(findActivation('squared_relu'), 4)).toBe(heights.high);
+    const told = (phi: string, height: (x: number) => number) =>
+      read({ ...withLine(phi, height), shown: true }).finding;
+    expect(told('squared_relu', (x) => (x > 3 ? 0 : Math.min(2.2, Math.max(0, 2 * x))))).toBe(
+      'Yours is furthest off at x = 3.5: 0 instead of 7. That is beyond the sheet: its edge at 2.2 counts.',
+    );
+    expect(told('relu', (x) => (x < 0 ? 0 : 1))).toBe('Your line meets φ′ of ReLU wherever a line can.');
   });
 });
 
 describe('the line', () => {
-  it('is straight between handles and exact on them', () => {
-    const line = places.map((x) => x ** 2);
-    expect(heightAt(line, 1.5)).toBeCloseTo(2.25, 12);
-    expect(heightAt(line, 1.25)).toBeCloseTo((1 + 2.25) / 2, 12);
-    expect(heightAt(line, 4)).toBe(16);
-  });
-
   it('follows a quick stroke past every handle', () => {
     expect(passed({ index: 3, value: 0 }, { index: 6, value: 0.9 })).toEqual({
       p4: expect.closeTo(0.3, 12),

@@ -1,7 +1,7 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import type { Settings } from '../../src/figure/settings.ts';
-import { type controls, type Handle, places } from './controls.ts';
+import { type controls, type Handle, heights, places } from './controls.ts';
 
 /** The reader's line beside the derivative. */
 export interface Drawn {
@@ -13,42 +13,39 @@ export interface Drawn {
   readonly begun: boolean;
   /** 100 for a perfect match, 0 for nothing better than a line at 0. */
   readonly score: number;
-  /** Where the line misses most, and by how much. */
-  readonly worst: { readonly x: number; readonly miss: number };
+  /** The handle that misses most: its place, its height, and by how much. */
+  readonly worst: { readonly x: number; readonly drawn: number; readonly miss: number };
 }
 
-/** Points between two handles at which the line is judged. */
-const PER_STEP = 10;
-
-/** The reader's line at x: straight between handles. */
-export function heightAt(line: readonly number[], x: number): number {
-  const place = (x - places[0]!) / (places[1]! - places[0]!);
-  const i = Math.min(Math.max(Math.floor(place), 0), line.length - 2);
-  return line[i]! + (place - i) * (line[i + 1]! - line[i]!);
+/** φ′ at a handle as far as the sheet shows it; null where it jumps or is undefined: no line could meet it there. */
+export function aimAt({ df, kinks }: Pick<Activation, 'df' | 'kinks'>, x: number): number | null {
+  const slope = df(x);
+  if (Number.isNaN(slope) || kinks.some((kink) => kink.of !== 'd2f' && Math.abs(kink.x - x) < 1e-9))
+    return null;
+  return Math.min(Math.max(slope, heights.low), heights.high);
 }
 
 /**
- * 100 · (1 − rms(line − φ′) / rms(φ′)), at least 0; where φ′ is 0 everywhere the line is judged against 1 instead.
- * Points on which φ′ jumps do not count: no line could meet them.
+ * 100 · (1 − rms(line − aim) / rms(aim)) over the handles, at least 0; where the aim is 0 everywhere the line is judged
+ * against 1 instead. Only the handles count: between them every line is straight, and hardly any φ′ is.
  */
 export function scoreOf(
-  { df, kinks }: Pick<Activation, 'df' | 'kinks'>,
+  activation: Pick<Activation, 'df' | 'kinks'>,
   line: readonly number[],
 ): Pick<Drawn, 'score' | 'worst'> {
-  const [from, to] = [places[0]!, places.at(-1)!];
-  const count = (places.length - 1) * PER_STEP;
-  let [missed, whole] = [0, 0];
-  let worst = { x: from, miss: 0 };
-  for (let i = 0; i <= count; i++) {
-    const x = from + ((to - from) * i) / count;
-    if (kinks.some((kink) => kink.of !== 'd2f' && Math.abs(kink.x - x) < 1e-9)) continue;
-    const slope = df(x);
-    const miss = Math.abs(heightAt(line, x) - slope);
+  let [missed, whole, count] = [0, 0, 0];
+  let worst = { x: places[0]!, drawn: line[0]!, miss: 0 };
+  for (const [i, x] of places.entries()) {
+    const aim = aimAt(activation, x);
+    if (aim === null) continue;
+    const drawn = line[i]!;
+    const miss = Math.abs(drawn - aim);
     missed += miss ** 2;
-    whole += slope ** 2;
-    if (miss > worst.miss) worst = { x, miss };
+    whole += aim ** 2;
+    count += 1;
+    if (miss > worst.miss) worst = { x, drawn, miss };
   }
-  const share = Math.sqrt(missed / (whole > 0 ? whole : count));
+  const share = Math.sqrt(missed / (whole > 0 ? whole : Math.max(1, count)));
   return { score: Math.max(0, Math.round(100 * (1 - share))), worst };
 }
 
