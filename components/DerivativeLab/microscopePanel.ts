@@ -11,7 +11,7 @@ import { describeMicroscope, shown } from './words.ts';
 
 /** φ around x in units of the half-width, with tangent and chords, equal units on both axes. */
 export function microscopePanel(lab: Lab, frame: Frame): Panel {
-  const { activation, x, zoom, h, kink, analytic, forward, central } = lab;
+  const { activation, x, zoom, h, kink, analytic, forward, central, chordsSeen } = lab;
   const look = identity(activation.family);
   const middle = activation.f(x);
   // Offsets from the point, in units of the half-width: at 10⁻⁶ absolute numbers would all look alike.
@@ -23,12 +23,13 @@ export function microscopePanel(lab: Lab, frame: Frame): Panel {
   ];
   const chord = (from: number, slope: number): [number, number][] =>
     line(slope, local([from, activation.f(from)]));
-  const visible = h >= zoom / 50;
   const reach = 1.1;
-  const chords = [
-    { name: 'forward', points: chord(x, forward), dash: '8,4', ends: [x, x + h] },
-    { name: 'central', points: chord(x - h, central), dash: '2,4', ends: [x - h, x + h] },
+  const both = [
+    { name: 'forward', points: chord(x, forward), dash: '8,4' },
+    { name: 'central', points: chord(x - h, central), dash: '2,4' },
   ];
+  // What cannot be told from a point has no name either.
+  const chords = chordsSeen ? both : [];
   const slopeLabels = chords.map(({ name, points }, i) => ({
     y: clamp(points[1]![1], reach),
     text: `${name} ${shown([forward, central][i]!, 3)}`,
@@ -62,17 +63,15 @@ export function microscopePanel(lab: Lab, frame: Frame): Panel {
           zeroColumn(),
           track(curve, look, { clip: true }),
           Plot.line(line(analytic, [0, 0]), { stroke: look.line, strokeWidth: 1, clip: true }),
-          visible
-            ? chords.map(({ points, dash }) =>
-                Plot.line(points, {
-                  stroke: 'var(--ink)',
-                  strokeWidth: 1.25,
-                  strokeDasharray: dash,
-                  clip: true,
-                }),
-              )
-            : [],
-          visible
+          chords.map(({ points, dash }) =>
+            Plot.line(points, {
+              stroke: 'var(--ink)',
+              strokeWidth: 1.25,
+              strokeDasharray: dash,
+              clip: true,
+            }),
+          ),
+          chordsSeen
             ? Plot.dot(
                 [x - h, x, x + h].map((at) => local([at, activation.f(at)]) as [number, number]),
                 { r: 3.2, fill: 'var(--ink)', clip: true },

@@ -171,6 +171,21 @@ describe('the drawing of the lab', () => {
     );
   });
 
+  it.each([
+    [1, 0],
+    [5, 0],
+    [5, 4],
+    [15, 6],
+  ])('names the chords for h = 10^-%i at half-width 10^-%i only where they are drawn', (digits, zoom) => {
+    const microscope = draw(at({ digits, zoom }), frameAt(serverDocument(), 'fig', 904))[1]!.svg;
+    const drawn = microscope.querySelectorAll('[stroke-dasharray="2,4"], [stroke-dasharray="8,4"]').length;
+    const labels = [...microscope.querySelectorAll('text')].filter((text) =>
+      /^(forward|central) /.test(text.textContent!),
+    );
+    expect(labels).toHaveLength(drawn);
+    expect(/with two chords/.test(microscope.querySelector('desc')!.textContent!)).toBe(drawn === 2);
+  });
+
   it('keeps every point inside its frame, every name whole, and every exponent raised', () => {
     const wild = at({ phi: 'squared_relu', x: 8, second: 'hard_swish', zoom: 6, digits: 15 });
     for (const width of [288, 358, 904]) {

@@ -21,6 +21,8 @@ export interface Lab {
   readonly x: number;
   readonly h: number;
   readonly zoom: number;
+  /** False where the chords of the differences are too short to be told from a point under the microscope. */
+  readonly chordsSeen: boolean;
   readonly analytic: number;
   readonly forward: number;
   readonly central: number;
@@ -80,6 +82,7 @@ export function lab(values: Settings<typeof controls>): Lab {
     x,
     h,
     zoom: 10 ** -zoom,
+    chordsSeen: h >= 10 ** -zoom / 50,
     analytic,
     forward: forwardDifference(activation.f, x, h),
     central: centralDifference(activation.f, x, h),

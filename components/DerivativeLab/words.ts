@@ -50,10 +50,13 @@ function describeKink({ kink, sides, analytic, activation, x }: Lab): string {
 }
 
 export function describeMicroscope(lab: Lab): string {
-  const { activation, x, zoom, h, analytic, forward, central } = lab;
+  const { activation, x, zoom, h, analytic, forward, central, chordsSeen } = lab;
   const at = lab.kink ? describeKink(lab) : `The tangent has slope ${shown(analytic)}.`;
+  const chords = chordsSeen
+    ? `, with two chords for h = ${shown(h, 2)}: that of the forward difference has slope ${shown(forward, 3)}, that of the central one ${shown(central, 3)}`
+    : `; the chords for h = ${shown(h, 2)} are too short to be drawn`;
   return spokenPower(
-    `${activation.label} around ${shown(x, 4)}, ${shown(zoom, 2)} to each side, with two chords for h = ${shown(h, 2)}: that of the forward difference has slope ${shown(forward, 3)}, that of the central one ${shown(central, 3)}. ${at}`,
+    `${activation.label} around ${shown(x, 4)}, ${shown(zoom, 2)} to each side${chords}. ${at}`,
   );
 }
 
