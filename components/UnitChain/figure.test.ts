@@ -38,6 +38,30 @@ describe('the drawing of the chain', () => {
       if (i > 0) expect((height - heights[i - 1]!) / top).toBeGreaterThan(0.06);
   });
 
+  it.each([
+    ['sigmoid', 5, 0, 'for inputs in a window 0.385 wide.', 'At least 1 from −0.1925 to 0.1925.'],
+    ['sigmoid', 6.9, 0, 'for inputs in a window 0.4477 wide.', 'At least 1 from −0.2239 to 0.2239.'],
+    ['sigmoid', 4, 0, 'The gain reaches 1 at 0 alone.', 'It is at most 1. It reaches 1 at 0 alone.'],
+    ['tanh', 1, 0, 'The gain reaches 1 at 0 alone.', 'It is at most 1. It reaches 1 at 0 alone.'],
+    ['relu', 1, 0, 'at least 1 from 0 on, as far as drawn.', 'At least 1 from 0 on, as far as drawn.'],
+    ['relu', -1, 0, 'at least 1 up to 0, as far as drawn.', 'At least 1 up to 0, as far as drawn.'],
+    ['identity', 1, 0, 'at least 1 everywhere in the picture.', 'Gain of one identity unit'],
+    ['sigmoid', 1, 0, 'No input drawn has a gain of 1.', 'It is at most 0.25. It never reaches 1.'],
+  ] as const)(
+    'tells where the gain of %s with w = %d, b = %d is at least 1',
+    (spec, w, b, says, describes) => {
+      const { finding, description } = read(chain(spec, w, b, 10, 0.5));
+      expect(finding).toContain(says);
+      expect(description).toContain(describes);
+    },
+  );
+
+  it('blames a weight of 0 for what it does', () => {
+    expect(read(chain('identity', 0, 0, 4, 0)).title).toBe(
+      'With weight 0 nothing comes back through 4 layers of identity',
+    );
+  });
+
   it('says what is left', () => {
     expect(read(chain('sigmoid', 1, -0.5, 10, 0.5)).title).toBe(
       'After 10 layers of sigmoid, 9.54 × 10^−7 of the gradient is left',

@@ -8,6 +8,7 @@ import { cellText } from '../../src/figure/table.ts';
 import type { Frame, Panel, Reading, Table } from '../../src/figure/widget.ts';
 import { edgeLabel, peakLabel, placesOf } from './landmarks.ts';
 import { type Chain, type Gain, range } from './model.ts';
+import { windowPlaces, windowSentence } from './windowWords.ts';
 
 const GAP = 28;
 
@@ -65,12 +66,11 @@ function gainPanel(chain: Chain, frame: Frame): Panel {
   };
 }
 
-function describeGain({ activation, w, b, gain, windows, input }: Chain): string {
-  const best = Math.max(...finite([gain]));
-  const where = windows.map(([from, to]) => `from ${shown(from)} to ${shown(to)}`).join(' and ');
+function describeGain(chain: Chain): string {
+  const { activation, w, b, most, input } = chain;
   return (
-    `Gain of a ${activation.label} unit with weight ${shown(w)} and bias ${shown(b)}, for inputs from −3 to 3. It is at most ` +
-    `${shown(best)}. ${where ? `At least 1 ${where}.` : 'It never reaches 1.'} At the input ${shown(input)} it is ` +
+    `Gain of one ${activation.label} unit with weight ${shown(w)} and bias ${shown(b)}, for inputs from −3 to 3. It is at most ` +
+    `${shown(most)}. ${windowPlaces(chain)} At the input ${shown(input)} it is ` +
     `${shown(Math.abs(w * activation.df(w * input + b)))}. Thin lines show the weights 1, 4, 6.894 and 12 without bias.`
   );
 }
@@ -149,25 +149,20 @@ const plural = (n: number): string => (n === 1 ? 'one layer' : `${n} layers`);
 
 /** The picture in words. */
 export function read(chain: Chain): Reading {
-  const { back, layers, windows, w, b, input, activation, factors } = chain;
+  const { back, layers, w, b, input, activation, factors } = chain;
   const end = back[0]!;
   const left = `${plural(layers)} of ${activation.label}`;
   const title =
     end === Number.NEGATIVE_INFINITY
-      ? `A flat stretch on the way, and nothing comes back through ${left}`
+      ? `${w === 0 ? 'With weight 0' : 'A flat stretch on the way, and'} nothing comes back through ${left}`
       : end < -0.5
         ? `After ${left}, ${size(end)} of the gradient is left`
         : end > 0.5
           ? `The gradient grows to ${size(end)} times its size through ${left}`
           : `The gradient comes back through ${left} at about its own size`;
-  const width = windows.reduce((sum, [from, to]) => sum + to - from, 0);
-  const wide =
-    windows.length > 0
-      ? `The gain is at least 1 for inputs in ${windows.length === 1 ? 'a window' : `${windows.length} windows`} ${shown(width)} wide.`
-      : 'No input has a gain above 1.';
   return {
     title,
-    finding: `With w = ${shown(w)}, b = ${shown(b)} the first factor is ${shown(factors[0]!)} at a = ${shown(input)}, the last ${shown(factors.at(-1)!)}. ${wide}`,
+    finding: `With w = ${shown(w)}, b = ${shown(b)} the first factor is ${shown(factors[0]!)} at a = ${shown(input)}, the last ${shown(factors.at(-1)!)}. ${windowSentence(chain)}`,
     description: `${describeGain(chain)} ${describeBack(chain)}`,
   };
 }

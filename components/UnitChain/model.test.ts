@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
 import { findActivation } from '../../src/activations/index.ts';
 import { sigmoidWindow, widestSigmoidWindow } from '../../src/network/theory/neuronChain.ts';
-import { chain, gainCurve, windowsOf } from './model.ts';
+import { chain, windowsOf } from './model.ts';
 
 const sigmoid = findActivation('sigmoid');
 const facts = theory.chapter_facts.sigmoid_window_width;
@@ -24,9 +24,9 @@ describe('a chain of single units', () => {
   it.each(Object.entries(facts))('opens the window of the reference at |w| = %s', (w, width) => {
     expect(sigmoidWindow(Number(w))).toBeCloseTo(width, 14);
     for (const sign of [1, -1]) {
-      const [window, ...more] = windowsOf(gainCurve(sigmoid, sign * Number(w), 0));
+      const [window, ...more] = windowsOf(sigmoid, sign * Number(w), 0).windows;
       expect(more).toEqual([]);
-      expect(window![1] - window![0]).toBeCloseTo(width, 3);
+      expect(window![1] - window![0]).toBeCloseTo(width, 10);
     }
   });
 
@@ -37,8 +37,19 @@ describe('a chain of single units', () => {
   });
 
   it('has no window below |w| = 4', () => {
-    expect(windowsOf(gainCurve(sigmoid, 3.99, 0))).toEqual([]);
+    expect(windowsOf(sigmoid, 3.99, 0).windows).toEqual([]);
   });
+
+  it.each([-2, -0.123, 0, 1.7])(
+    'touches 1 in one point at |w| = 4, between samples or on one: b = %d',
+    (b) => {
+      const { windows, most } = windowsOf(sigmoid, 4, b);
+      expect(most).toBeCloseTo(1, 14);
+      expect(windows).toHaveLength(1);
+      expect(windows[0]![0]).toBeCloseTo(-b / 4, 5);
+      expect(windows[0]![1]).toBeCloseTo(-b / 4, 5);
+    },
+  );
 
   it('gives the slope of the chain, by nudging its input', () => {
     const { back } = chain('tanh', 1.7, 0.2, 6, 0.3);

@@ -1,5 +1,6 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
+import { findMaximum } from '../../src/math/roots.ts';
 import { chainPass } from '../../src/network/theory/neuronChain.ts';
 
 /** An interval of inputs. */
@@ -22,6 +23,8 @@ export interface Chain {
   readonly others: readonly Gain[];
   /** Where the gain is at least 1, within the range drawn. */
   readonly windows: readonly Interval[];
+  /** The largest gain among the inputs drawn. */
+  readonly most: number;
   /** w φ′(h_l) by layer, from layer 1. */
   readonly factors: readonly number[];
   /** log₁₀ of the gradient on its way back: index l is what is left before layer l + 1; the last is 0. */
@@ -51,26 +54,45 @@ export function gainCurve(activation: Activation, w: number, b: number): Gain {
   };
 }
 
-/** Stretches of a sampled curve that are at least 1; ends are interpolated. */
-export function windowsOf({ points }: Gain): Interval[] {
-  const found: [number, number][] = [];
-  let start: number | null = null;
-  points.forEach(([a, gain], i) => {
-    if (Number.isNaN(gain)) return;
-    const before = points[i - 1];
-    const cross = (): number => {
-      if (!before || Number.isNaN(before[1])) return a;
-      const [a0, g0] = before;
-      return a0 + ((1 - g0) / (gain - g0)) * (a - a0);
-    };
-    if (gain >= 1 && start === null) start = cross();
-    if (gain < 1 && start !== null) {
-      found.push([start, cross()]);
-      start = null;
-    }
+/** Gains this near to 1 are 1: what is missing is rounding. */
+const ROUNDING = 1e-12;
+const open = (gain: number): boolean => gain >= 1 - ROUNDING;
+
+/** Halves the interval between an input with gain ≥ 1 and one without; returns their border. */
+function borderBetween(inside: number, outside: number, gainAt: (a: number) => number): number {
+  let [yes, no] = [inside, outside];
+  while (Math.abs(yes - no) > 1e-13) {
+    const middle = (yes + no) / 2;
+    if (open(gainAt(middle))) yes = middle;
+    else no = middle;
+  }
+  return yes;
+}
+
+/**
+ * Stretches of the inputs drawn with |w φ′(wa + b)| ≥ 1, borders to 1e-12 of the gain, and the largest gain.
+ * A window no wider than 1e-5 is a peak that only touches 1.
+ */
+export function windowsOf(activation: Activation, w: number, b: number): Pick<Chain, 'windows' | 'most'> {
+  const gainAt = (a: number): number => Math.abs(w * activation.df(w * a + b));
+  const sampled = gainCurve(activation, w, b).points.map(([a]) => a);
+  // A peak between two samples may be all that reaches 1.
+  const peaks = sampled.flatMap((a, i) => {
+    const [left, right] = [sampled[i - 1], sampled[i + 1]];
+    if (left === undefined || right === undefined) return [];
+    const isTop = gainAt(a) > gainAt(left) && gainAt(a) >= gainAt(right);
+    return isTop ? [findMaximum(gainAt, left, right)] : [];
   });
-  if (start !== null) found.push([start, points.at(-1)![0]]);
-  return found.filter(([from, to]) => to > from);
+  const inputs = [...new Set([...sampled, ...peaks])].sort((p, q) => p - q);
+  const windows: [number, number][] = [];
+  inputs.forEach((a, i) => {
+    const before = inputs[i - 1];
+    const [is, was] = [open(gainAt(a)), before !== undefined && open(gainAt(before))];
+    if (is && !was) windows.push([before === undefined ? a : borderBetween(a, before, gainAt), a]);
+    if (is && was) windows.at(-1)![1] = a;
+    if (!is && was) windows.at(-1)![1] = borderBetween(before!, a, gainAt);
+  });
+  return { windows, most: Math.max(0, ...inputs.map(gainAt).filter(Number.isFinite)) };
 }
 
 /** A chain of equal units a ← φ(wa + b), seen from its end. Throws RangeError for a depth that is not a positive integer. */
@@ -88,7 +110,7 @@ export function chain(spec: string, w: number, b: number, layers: number, input:
     layers,
     gain,
     others: landmarks.map((weight) => gainCurve(activation, weight, 0)),
-    windows: windowsOf(gain),
+    ...windowsOf(activation, w, b),
     factors,
     back,
   };
