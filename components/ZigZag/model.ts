@@ -3,6 +3,7 @@ import { activations, readerActivations } from '../../src/activations/index.ts';
 import { moments } from '../../src/activations/properties/moments.ts';
 import type { Settings } from '../../src/figure/settings.ts';
 import { createRandom } from '../../src/math/random.ts';
+import { normalCdf } from '../../src/math/special.ts';
 import { inputCondition, stepsToShrink, type Valley, valley } from '../../src/network/theory/zigzag.ts';
 import type { controls } from './controls.ts';
 import { AIM, exactWay, type Place, sampledWay, stepFactors, type Way } from './way.ts';
@@ -23,7 +24,7 @@ export interface ValleyView extends Way {
   readonly factors: readonly [along: number, across: number];
   /** Steps at the best rate with exact gradients. */
   readonly best: number;
-  /** Share of 1000 single samples whose two gradient components share a sign. */
+  /** Share of single samples whose two gradient components share a sign, exact. */
   readonly sameSign: number;
 }
 
@@ -44,16 +45,9 @@ function sampler(mean: number, spread: number, seed: number): () => Place {
   return () => [mean + spread * random.normal(), mean + spread * random.normal()];
 }
 
-/** Share of single samples whose inputs, and so their gradient components, share a sign. */
-export function sharedSigns(mean: number, spread: number, count = 1000, inputs = 2): number {
-  const random = createRandom(1);
-  let shared = 0;
-  for (let i = 0; i < count; i++) {
-    const signs = Array.from({ length: inputs }, () => mean + spread * random.normal() > 0);
-    if (signs.every((sign) => sign === signs[0])) shared += 1;
-  }
-  return shared / count;
-}
+/** Share of single samples whose inputs m + s z, and so their gradient components, share a sign: Φ(m/s)ⁿ + Φ(−m/s)ⁿ. */
+export const sharedSigns = (mean: number, spread: number, inputs = 2): number =>
+  normalCdf(mean / spread) ** inputs + normalCdf(-mean / spread) ** inputs;
 
 /** Steps beyond 2/λ overshoot by more than they gain, steps beyond 1/λ land on the other side. */
 function courseOf([, across]: readonly [number, number]): Course {

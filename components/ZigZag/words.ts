@@ -6,6 +6,9 @@ import type { Conditioned, ValleyView, ZigZag } from './model.ts';
 
 export const shown = (value: number): string => cellText(Number(value.toPrecision(12)), 4);
 
+/** One decimal; what is less than the whole is not called the whole. */
+const shareText = (share: number): string =>
+  share >= 0.9995 ? 'more than 99.9 %' : `${Number((100 * share).toFixed(1))} %`;
 const stepsText = (n: number): string => (n === 1 ? 'one step' : `${wholeNumber(n)} steps`);
 const batchText = (batch: ValleyView['batch']): string => (batch === '1' ? 'one sample' : `${batch} samples`);
 
@@ -47,7 +50,7 @@ function readValley(view: ValleyView): Reading {
     finding:
       `Curvature λ₁ = ${low} along the valley and λ₂ = ${high} across it, κ = ${shown(valley.condition)}: the best step, ${shown(valley.bestRate)}, ${shrinks}, ` +
       `${stepsText(best)} in all. This one is ${shown(rate)}: ${outcome(view)}. ` +
-      `In ${Math.round(100 * sameSign)} % of single samples both weights are pushed the same way.`,
+      `Both weights are pushed the same way in ${shareText(sameSign)} of single samples (exact: Φ(m/s)² + Φ(−m/s)²).`,
     description: describe(view),
   };
 }
@@ -93,7 +96,7 @@ export function table(result: ZigZag): Table {
   };
 }
 
-function valleyTable({ valley, mean, spread, rate, factors, arrival, steps }: ValleyView): Table {
+function valleyTable({ valley, mean, spread, rate, factors, arrival, steps, sameSign }: ValleyView): Table {
   const [own, shared] = [spread ** 2 + mean ** 2, mean ** 2];
   return {
     columns: [{ label: 'number, or step' }, { label: 'w₁, or along' }, { label: 'w₂, or across' }],
@@ -104,6 +107,7 @@ function valleyTable({ valley, mean, spread, rate, factors, arrival, steps }: Va
       ['condition number κ = λ₂/λ₁', valley.condition, ''],
       ['best step 2/(λ₁ + λ₂)', valley.bestRate, ''],
       ['contraction (κ − 1)/(κ + 1)', valley.contraction, ''],
+      ['share of single samples that push both weights the same way', sameSign, ''],
       ['this step', rate, ''],
       ['error factors 1 − step · λ', ...factors],
       ['steps to a thousandth', arrival ?? 'not there', ''],
