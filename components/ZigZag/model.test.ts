@@ -184,12 +184,15 @@ describe('the drawing of the valley', () => {
     expect(read(view({ m: 1, s: 0.1 })).title).toContain('zig-zags for 695 steps');
     expect(read(view({ m: 3, s: 0.1 })).title).toContain('zig-zags for 6221 steps');
     expect(read(view({ batch: '1', rate: 0.05 })).title).toContain('is not there after 400 steps');
+    const single = read(view({ batch: '1', centred: true }));
+    expect(single.title).toContain('thrown out of the valley');
+    expect(single.finding).toContain('the best step for exact gradients');
     expect(read(zigZag({ ...start, tab: 'functions' })).finding).toMatch(/κ is 5\d\d|κ is 9\d\d/);
   });
 
   it('shows the curvature, its eigenvalues, κ and the contraction', () => {
     expect(read(view()).finding).toContain(
-      'λ₁ = 0.25 along the valley and λ₂ = 2.25 across it, κ = 9: the best step, 0.8, leaves 0.8 of the error, 31 steps in all.',
+      'λ₁ = 0.25 along the valley and λ₂ = 2.25 across it, κ = 9: the best step for exact gradients, 0.8, leaves 0.8 of the error, 31 steps in all.',
     );
     expect(table(view()).rows.slice(0, 6)).toEqual([
       ['curvature H, first row', 1.25, 1],

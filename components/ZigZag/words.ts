@@ -48,7 +48,7 @@ function readValley(view: ValleyView): Reading {
   return {
     title: view.course === 'samples' ? sampledTitle(view) : exactTitle(view),
     finding:
-      `Curvature λ₁ = ${low} along the valley and λ₂ = ${high} across it, κ = ${shown(valley.condition)}: the best step, ${shown(valley.bestRate)}, ${shrinks}, ` +
+      `Curvature λ₁ = ${low} along the valley and λ₂ = ${high} across it, κ = ${shown(valley.condition)}: the best step for exact gradients, ${shown(valley.bestRate)}, ${shrinks}, ` +
       `${stepsText(best)} in all. This one is ${shown(rate)}: ${outcome(view)}. ` +
       `Both weights are pushed the same way in ${shareText(sameSign)} of single samples (exact: Φ(m/s)² + Φ(−m/s)²).`,
     description: describe(view),

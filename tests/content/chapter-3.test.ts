@@ -7,10 +7,12 @@ import { FEW } from '../../components/GradientAtlas/atlas.ts';
 import { shape } from '../../components/GradientAtlas/measure.ts';
 import record from '../../components/GradientAtlas/record.json' with { type: 'json' };
 import { twelve } from '../../components/GradientAtlas/twelve.ts';
-import { conditions } from '../../components/ZigZag/model.ts';
+import { controls as zigZagControls } from '../../components/ZigZag/controls.ts';
+import { conditions, zigZag } from '../../components/ZigZag/model.ts';
 import measured from '../../reference/measured.json' with { type: 'json' };
 import theory from '../../reference/theory.json' with { type: 'json' };
 import { findActivation } from '../../src/activations/index.ts';
+import { defaults } from '../../src/figure/settings.ts';
 import { wholeNumber } from '../../src/figure/wholeNumber.ts';
 import { depthProfile } from '../../src/network/theory/depthProfile.ts';
 import { fixedPoint } from '../../src/network/theory/fixedPoint.ts';
@@ -196,6 +198,16 @@ describe('chapter 3', () => {
       const h = 10 ** -k;
       expect([relu.f(h) / h, (relu.f(h) - relu.f(-h)) / (2 * h), relu.df(0)]).toEqual([1, 0.5, 0]);
     }
+  });
+
+  it('is right that the best step is too long for single samples', () => {
+    expect(text).toContain('that same step size throws the path out of the valley');
+    // At η = 1/s² the mean square error trebles with every step: 1 − 2ηs² + η²·4s⁴, as E|x|²(x·e)² is 4s⁴|e|².
+    for (const seed of [1, 2, 3, 4, 5])
+      expect(zigZag({ ...defaults(zigZagControls), centred: true, batch: '1', seed })).toMatchObject({
+        arrival: null,
+        lost: true,
+      });
   });
 
   it('lets tanh decay like a power of depth', () => {
