@@ -84,7 +84,7 @@ const computed = {
     `With Xavier about 1/${reluLoss}, with He it`,
     `random networks of ${shape.width} units (seeds 1 to ${record.relu[0]!.networks}), no biases`,
     `With ${narrow.N} units instead of ${wide.N}`,
-    `$${decades('sigmoid', 1).toFixed(3)}$ decades, twenty random networks gave $${ratio('sigmoid', 1)[1].toFixed(2)} \\pm ${ratio('sigmoid', 1)[2].toFixed(2)}$`,
+    `theory says $${decades('sigmoid', 1).toFixed(3)}$, and twenty random networks gave $${ratio('sigmoid', 1)[1].toFixed(2)} \\pm ${ratio('sigmoid', 1)[2].toFixed(2)}$`,
     `smallest positive number is about $${tex(2 ** -24, 0)}$`,
     `after nineteen steps $${decades('relu', 1).toFixed(3)}$ decades, $1/${(10 ** -decades('relu', 1)).toFixed(0)}$ of the length`,
     `are a factor ${(2 ** 9.5).toFixed(0)} for the length`,
@@ -208,6 +208,18 @@ describe('chapter 3', () => {
         arrival: null,
         lost: true,
       });
+  });
+
+  it.each([
+    ['decades', 'each a factor of ten'],
+    ['BatchNorm', 'over a batch of samples it has mean zero and variance one'],
+    ['LayerNorm', 'over the units of a layer'],
+    ['orthogonal', 'leave their lengths alone'],
+    ['transcendental', 'many steps inside'],
+  ])('says what %s means where the word first stands', (word, meaning) => {
+    const at = text.indexOf(word);
+    expect(at).toBeGreaterThan(0);
+    expect(text.slice(at, at + 200)).toContain(meaning);
   });
 
   it('lets tanh decay like a power of depth', () => {
