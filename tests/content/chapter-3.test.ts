@@ -222,6 +222,11 @@ describe('chapter 3', () => {
     expect(text.slice(at, at + 200)).toContain(meaning);
   });
 
+  it('says of the independence of the way back that it is assumed and tested, not explained', () => {
+    expect(text).toContain('assume so as well, and put it to the test');
+    expect(text).not.toMatch(/explain when that is harmless|before its \$\\chi\$ means anything/);
+  });
+
   it('lets tanh decay like a power of depth', () => {
     const { chi } = depthProfile(phi('tanh'), { sigmaW2: 1 }, { depth: 400 });
     expect((1 - chi[399]!) * 400).toBeCloseTo(1, 1);
