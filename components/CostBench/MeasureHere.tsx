@@ -26,7 +26,7 @@ export function MeasureHere({ settings, show }: ViewProps<typeof controls, Bench
   useEffect(() => end, []);
   // Every change of settings computes the recorded picture anew, which the reader's own numbers replace at once.
   useLayoutEffect(() => {
-    if (kept) show(measuredBench(kept.wish, kept.timing, wishOf(settings)));
+    if (kept) show(measuredBench(kept.wish, kept.timing, wishOf(settings), settings.which));
   }, [kept, settings]);
   const stop = (why: string): void => {
     end();
@@ -48,7 +48,7 @@ export function MeasureHere({ settings, show }: ViewProps<typeof controls, Bench
   };
   const forget = (): void => {
     keep(null);
-    show(recordedBench(wishOf(settings)));
+    show(recordedBench(wishOf(settings), settings.which));
   };
   const running = state === 'running';
   return (

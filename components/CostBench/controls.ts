@@ -3,6 +3,17 @@ import { wholeNumber } from '../../src/figure/wholeNumber.ts';
 const sizes = [12, 13, 14, 15, 16, 17, 18, 19, 20];
 
 export const controls = {
+  which: {
+    kind: 'select',
+    label: 'Functions',
+    options: [
+      { value: 'all', label: 'all' },
+      { value: 'arithmetic', label: 'with arithmetic alone' },
+      { value: 'transcendental', label: 'with exp, log or tanh' },
+      { value: 'own', label: 'ReLU and your own' },
+    ],
+    default: 'all',
+  },
   size: {
     kind: 'select',
     label: 'Numbers in the array',

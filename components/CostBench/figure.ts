@@ -38,7 +38,7 @@ export function draw(bench: Bench, frame: Frame): Panel[] {
           height: 44 + all.length * 25,
           marginLeft: Math.max(96, longest * 7),
           marginRight: room,
-          x: { domain: [0, Math.max(...rows.map((r) => r.ns), 1e-9)], ticks: frame.phone ? 4 : 8 },
+          x: { domain: [0, Math.max(...rows.map((r) => r.ns), 1)], ticks: frame.phone ? 4 : 8 },
           y: {
             type: 'band',
             domain: all.map(({ key }) => key),

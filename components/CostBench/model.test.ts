@@ -8,7 +8,7 @@ import { defaults } from '../../src/figure/settings.ts';
 import { controls } from './controls.ts';
 import { draw } from './figure.ts';
 import { measure, type Wish } from './measure.ts';
-import { flopsPerOutput, measuredBench, recordedBench, wishOf } from './model.ts';
+import { choices, flopsPerOutput, measuredBench, recordedBench, wishOf } from './model.ts';
 import { recorded, recordedLayer } from './recorded.ts';
 import { contestants, type Subject, subjects } from './subjects.ts';
 import { read, table } from './words.ts';
@@ -86,6 +86,44 @@ describe('measuring', () => {
   });
 });
 
+describe('measuring by the real clock', () => {
+  it('orders copy before sigmoid before Mish', () => {
+    // They differ by factors of about ten and four. A machine may stumble once, hardly in all of five medians.
+    const inOrder = Array.from({ length: 5 }, (_, i) => i).some(() => {
+      const { copy, sigmoid, mish } = measure(
+        { ...wish, size: 2 ** 12, width: 16 },
+        [],
+        undefined,
+        2 ** 17,
+      ).perElement;
+      return copy! < sigmoid! && sigmoid! < mish!;
+    });
+    expect(inOrder).toBe(true);
+  });
+});
+
+describe('the choice of functions', () => {
+  it('divides all of them by what their formulas need', () => {
+    expect([...choices.arithmetic!, ...choices.transcendental!].sort()).toEqual([...choices.all!].sort());
+    for (const [which, calls] of [
+      ['arithmetic', false],
+      ['transcendental', true],
+    ] as const)
+      for (const key of choices[which]!)
+        expect(/Math\.(exp|log|tanh)\b/.test(String(contestants[key].naive))).toBe(calls);
+  });
+
+  it.each(Object.entries(choices))('draws and tells only what is chosen: %s', (which, keys) => {
+    for (const order of ['shuffled', 'sorted'] as const) {
+      const bench = recordedBench({ ...wish, order }, which);
+      expect([...bench.rows, ...bench.waiting].map(({ key }) => key).sort()).toEqual([...keys].sort());
+      const [panel] = draw(bench, frameAt(serverDocument(), 'fig', 390));
+      expect(panel!.svg.outerHTML).not.toMatch(/NaN|undefined|0\.000/);
+      if (!keys.includes('mish')) expect(JSON.stringify(read(bench))).not.toContain('Mish');
+    }
+  });
+});
+
 describe('the drawing of the bench', () => {
   it.each(bakedWidths.wide)('shows every bar at $width px', ({ width }) => {
     const [panel] = draw(recordedBench(wish), frameAt(serverDocument(), 'fig', width));
@@ -108,6 +146,9 @@ describe('the drawing of the bench', () => {
       'Measured in this browser for 65\u202f536 shuffled numbers of 64 bits',
     );
     expect(read(here).title).toContain('Mish takes 83.3 %');
+    expect(read(recordedBench(wish)).title).toBe(
+      'Beside a layer of 256 inputs, hard-swish takes 0.3 % of the time and Mish 15.3 %',
+    );
     expect(table(recordedBench(wish)).rows.slice(-2)).toEqual([
       ['copying alone', 0, 0.9, '', 0, ''],
       ['dense layer, per output', 239, '', '', 512, ''],

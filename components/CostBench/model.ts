@@ -4,7 +4,7 @@ import type { Settings } from '../../src/figure/settings.ts';
 import type { controls } from './controls.ts';
 import type { Timing, Wish } from './measure.ts';
 import { recorded, recordedLayer } from './recorded.ts';
-import { contestants, subjects } from './subjects.ts';
+import { contestants, type Subject, subjects } from './subjects.ts';
 
 export interface Named {
   /** A subject, or the id of a function of the reader's own. */
@@ -55,21 +55,39 @@ export function wishOf(values: Settings<typeof controls>): Wish {
 /** Multiplications and additions per output of a dense layer with n inputs. */
 export const flopsPerOutput = (inputs: number): number => 2 * inputs;
 
+const arithmetic: readonly Subject[] = ['relu', 'leaky', 'hardSwish'];
+
+/** Functions of the book for each choice of the control; the reader's own are always shown. */
+export const choices: Readonly<Record<string, readonly Subject[]>> = {
+  all: subjects.filter((key) => key !== 'copy'),
+  arithmetic,
+  transcendental: subjects.filter((key) => key !== 'copy' && !arithmetic.includes(key)),
+  own: ['relu'],
+};
+
 interface Origin {
+  /** A choice of the control. */
+  readonly which: string;
   readonly source: Bench['source'];
   readonly made: Wish;
 }
 
-function bench(wish: Wish, { source, made }: Origin, { perElement, layer: timed, own = [] }: Timing): Bench {
+function bench(
+  wish: Wish,
+  { which, source, made }: Origin,
+  { perElement, layer: timed, own = [] }: Timing,
+): Bench {
   const layer = (timed * wish.width) / made.width;
   const copy = perElement.copy ?? 0;
   const row = (named: Named, operations: number, gross: number): Row => {
     const ns = Math.max(0, gross - copy);
     return { ...named, operations, ns, gross, share: ns / (ns + layer) };
   };
-  const book = subjects
-    .filter((key) => key !== 'copy')
-    .map((key) => ({ key, label: contestants[key].label, family: contestants[key].family }));
+  const book = (choices[which] ?? choices.all!).map((key) => ({
+    key,
+    label: contestants[key].label,
+    family: contestants[key].family,
+  }));
   const mine = readerActivations().map(({ id, label, family }) => ({ key: id, label, family }));
   const rows = [
     ...book.flatMap((one) => {
@@ -94,15 +112,15 @@ function bench(wish: Wish, { source, made }: Origin, { perElement, layer: timed,
 }
 
 /** What was recorded on the book's machine, for the order asked for. */
-export function recordedBench(wish: Wish): Bench {
+export function recordedBench(wish: Wish, which = 'all'): Bench {
   const made: Wish = { size: 2 ** 16, precision: 64, form: 'naive', order: wish.order, width: 256 };
   return bench(
     wish,
-    { source: 'recorded', made },
+    { which, source: 'recorded', made },
     { perElement: recorded[wish.order], layer: recordedLayer },
   );
 }
 
 /** What the reader's browser measured for some settings, beside what the controls ask for now. */
-export const measuredBench = (made: Wish, timing: Timing, wish: Wish = made): Bench =>
-  bench(wish, { source: 'here', made }, timing);
+export const measuredBench = (made: Wish, timing: Timing, wish: Wish = made, which = 'all'): Bench =>
+  bench(wish, { which, source: 'here', made }, timing);

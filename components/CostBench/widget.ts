@@ -10,7 +10,7 @@ export default defineWidget<typeof controls, Bench>({
   tag: 'CostBench',
   layout: 'wide',
   controls,
-  compute: (settings) => recordedBench(wishOf(settings)),
+  compute: (settings) => recordedBench(wishOf(settings), settings.which),
   draw,
   read,
   table,

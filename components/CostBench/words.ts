@@ -60,12 +60,13 @@ export function read(bench: Bench): Reading {
   const [first, last] = [rows[0]!, rows.at(-1)!];
   const scaled = wish.width === made.width ? '' : `, reckoned from ${made.width} inputs`;
   return {
-    title:
-      last.share < 0.25
-        ? `Beside a layer of ${wish.width} inputs, no function is expensive`
-        : `Beside a small layer of ${wish.width} inputs, ${last.label} takes ${percent(last.share)} of the time`,
+    title: `Beside a layer of ${wish.width} inputs, ${first.label} takes ${percent(first.share)} of the time${
+      first === last ? '' : ` and ${last.label} ${percent(last.share)}`
+    }`,
     finding: joined(
-      `From ${ns(first.ns)} for ${first.label} to ${ns(last.ns)} for ${last.label} per element, after ${ns(copy)} for copying are taken off.`,
+      first === last
+        ? `${ns(first.ns)} for ${first.label} per element, after ${ns(copy)} for copying are taken off.`
+        : `From ${ns(first.ns)} for ${first.label} to ${ns(last.ns)} for ${last.label} per element, after ${ns(copy)} for copying are taken off.`,
       `One output of the layer takes ${ns(layer)}${scaled} and ${flops} operations, against ${last.operations} of ${last.label}.`,
       `${capital(taken(bench))}.`,
       missingSentence(bench),

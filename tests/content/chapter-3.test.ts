@@ -120,6 +120,7 @@ const computed = {
     `${bill('mish').ns.toFixed(1)} ns and ${(100 * bill('mish').share).toFixed(1)}\u202f%`,
     `when they are sorted, and ${(bill('relu').ns - bill('relu', 'sorted').ns).toFixed(0)} ns more when they are shuffled`,
     `takes ${bill('hardSwish').ns.toFixed(1)} ns either way`,
+    'its time, and where there is room its share of the whole and the operations',
     `with Node ${costs[1]}, ${wholeNumber(Number(costs[3]))} random numbers of ${costs[2]} bits`,
   ],
   slope: [

@@ -69,6 +69,9 @@ test('the cost bench names what was not recorded for sorted inputs', async ({ pa
   const figure = await live(page, 'cost-bench');
   await figure.locator('[name="order"]').selectOption('sorted');
   await expect(figure.locator('.panels svg text', { hasText: 'not recorded' })).toHaveCount(5);
+  await figure.locator('[name="which"]').selectOption('arithmetic');
+  await expect(figure.locator('.panels svg text', { hasText: 'not recorded' })).toHaveCount(0);
+  await expect(finding(figure)).toContainText('for hard-swish per element');
 });
 
 test('the derivative lab tells the slopes beside a kink, in words and in the table', async ({ page }) => {
