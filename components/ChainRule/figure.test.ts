@@ -52,6 +52,14 @@ describe('the drawing of the chain rule', () => {
     expect(brief(3e-9, 6.5)).toBe('≈ 0');
   });
 
+  it('calls a factor 0 only where it is', () => {
+    const { finding } = read(walk('sigmoid', 'slope', 3, { w1: 3, b1: 3, w2: 3, b2: 3 }));
+    // σ′(12) = e^−12 to six digits, in two figures 6.1e-6.
+    expect(finding).toContain('6.1 × 10^−6');
+    expect(finding).not.toMatch(/(^|· |= )0( |\.$)/);
+    expect(read(walk('relu', 'slope', -3, { w1: 3, b1: 0, w2: 3, b2: 3 })).finding).toContain('· 0 ·');
+  });
+
   it('says which rule agrees', () => {
     const [right, wrong] = (['slope', 'value'] as const).map((by) => walk('tanh', by, 0.7, weights));
     expect(read(right!).title).toContain('is what a nudge finds');

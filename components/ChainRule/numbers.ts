@@ -5,6 +5,10 @@ import { superscript } from '../../src/math/superscript.ts';
 export const shown = (value: number): string =>
   Number.isFinite(value) ? cellText(Number(value.toFixed(4)) + 0, 8) : cellText(value);
 
+/** The same in a sentence: what four decimals would call 0, and is not, as a power of ten. */
+export const told = (value: number): string =>
+  value !== 0 && Number(value.toFixed(4)) === 0 ? cellText(value, 2) : shown(value);
+
 /** Width in figures: points and raised figures take about half the room of a figure. */
 const widthOf = (text: string): number =>
   [...text].reduce((sum, c) => sum + (/[.·⁰-⁹¹²³⁻]/.test(c) ? 0.5 : 1), 0);

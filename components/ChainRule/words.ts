@@ -1,6 +1,6 @@
 import type { Reading, Table } from '../../src/figure/widget.ts';
 import type { Walk } from './model.ts';
-import { shown } from './numbers.ts';
+import { shown, told } from './numbers.ts';
 
 function titleOf({ agrees, by, back, difference }: Walk): string {
   if (!Number.isFinite(back.x) || !Number.isFinite(difference))
@@ -15,21 +15,20 @@ function titleOf({ agrees, by, back, difference }: Walk): string {
 }
 
 /** A factor of a product: behind a dot, a minus needs brackets. */
-const factor = (value: number, i: number): string =>
-  i > 0 && value < 0 ? `(${shown(value)})` : shown(value);
+const factor = (value: number, i: number): string => (i > 0 && value < 0 ? `(${told(value)})` : told(value));
 
 /** The picture in words. */
 export function read(walk: Walk): Reading {
   const { x, h1, g, h2, o, f1, f2, w1, w2, back, difference, by, activation } = walk;
   const name = by === 'slope' ? 'Act′' : 'Act';
-  const product = `${[f2, w2, f1, w1].map(factor).join(' · ')} = ${shown(back.x)}`;
+  const product = `${[f2, w2, f1, w1].map(factor).join(' · ')} = ${told(back.x)}`;
   return {
     title: titleOf(walk),
-    finding: `Multiplying by ${name} and weights: ${product}. The finite difference is ${shown(difference)}.`,
+    finding: `Multiplying by ${name} and weights: ${product}. The finite difference is ${told(difference)}.`,
     description:
       `Five stations in a row for Act = ${activation.label}. Forward: x = ${shown(x)}, h₁ = ${shown(h1)}, g = ${shown(g)}, ` +
       `h₂ = ${shown(h2)}, o = ${shown(o)}. Between them two small plots of Act with the points reached. Backward, from right to ` +
-      `left, the factors ${name}(h₂), w₂, ${name}(h₁), w₁ and their running product: ${product}.`,
+      `left, the factors ${name}(h₂), w₂, ${name}(h₁), w₁ and their running product: ${product.replaceAll('10^', '10 to the power ')}.`,
   };
 }
 

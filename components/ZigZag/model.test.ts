@@ -178,6 +178,12 @@ describe('the drawing of the valley', () => {
       'With mean 0 the valley is round, and one step is enough',
     );
     expect(read(view({ rate: 1.2 })).title).toContain('never settles');
+    const almost = read(view({ m: 0.05 }));
+    expect(almost.title).toMatch(
+      /^With a mean of 0\.05 the valley is almost round, and the path needs \d steps$/,
+    );
+    expect(almost.description).toContain('1.01 times as long as wide');
+    expect(read(view({ centred: true })).description).toContain('circles around the target');
     expect(read(view({ rate: 0.2 })).title).toBe(
       'Small steps do not zig-zag, they creep: 169 steps along a narrow valley',
     );

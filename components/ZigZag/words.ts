@@ -20,12 +20,19 @@ function outcome({ arrival, followed, course }: ValleyView): string {
     : `not there after ${stepsText(followed)}`;
 }
 
+/** Valleys less than half as long again as wide are not called narrow. */
+const NARROW = 1.5 ** 2;
+
+function shapeText(condition: number): string {
+  if (condition < 1.0001) return 'circles around the target (1.5, −1)';
+  return `ellipses around the target (1.5, −1), ${shown(Math.sqrt(condition))} times as long as wide, along the diagonal from upper left to lower right`;
+}
+
 /** The valley in words, for those who cannot see it. */
 export function describe(view: ValleyView): string {
   const { valley, mean, spread, batch, rate } = view;
   return (
-    `Plane of two weights with lines of equal loss, ellipses around the target (1.5, −1), ${shown(Math.sqrt(valley.condition))} times ` +
-    `as long as wide, along the diagonal from upper left to lower right. Inputs have mean ${shown(mean)} and spread ${shown(spread)}. A path of steps of ` +
+    `Plane of two weights with lines of equal loss, ${shapeText(valley.condition)}. Inputs have mean ${shown(mean)} and spread ${shown(spread)}. A path of steps of ` +
     `size ${shown(rate)}, ${batch === 'all' ? 'exact gradients' : `${batchText(batch)} drawn for each step`}, leads from the origin: ${outcome(view)}.`
   );
 }
@@ -64,6 +71,8 @@ function exactTitle({ valley, course, mean, arrival }: ValleyView): string {
   }
   if (course === 'diverges')
     return 'This path never settles: the steps are too large for the steep direction';
+  if (valley.condition < NARROW)
+    return `With a mean of ${shown(mean)} the valley is almost round, and the path needs ${steps}`;
   return course === 'zigzags'
     ? `A mean of ${shown(mean)} makes the valley narrow, and the path zig-zags for ${steps}`
     : `Small steps do not zig-zag, they creep: ${steps} along a narrow valley`;

@@ -86,7 +86,7 @@ const computed = {
     `With ${narrow.N} units instead of ${wide.N}`,
     `theory says $${decades('sigmoid', 1).toFixed(3)}$, and twenty random networks gave $${ratio('sigmoid', 1)[1].toFixed(2)} \\pm ${ratio('sigmoid', 1)[2].toFixed(2)}$`,
     `smallest positive number is about $${tex(2 ** -24, 0)}$`,
-    `after nineteen steps $${decades('relu', 1).toFixed(3)}$ decades, $1/${(10 ** -decades('relu', 1)).toFixed(0)}$ of the length`,
+    `the nineteen steps between twenty layers make $${decades('relu', 1).toFixed(3)}$ decades, $1/${(10 ** -decades('relu', 1)).toFixed(0)}$ of the length`,
     `are a factor ${(2 ** 9.5).toFixed(0)} for the length`,
     `$\\chi = 1/${(1 / fixedPoint(phi('relu'), { sigmaW2: 1 / 3 }).chi).toFixed(0)}$, and twenty layers lose ${(-decades('relu', 1 / 3)).toFixed(3)} decades`,
     `one needs $\\sigma^2 = ${theory.critical_sigmoid_at_sigma_b2_0.sigma_w2.toFixed(0)}$`,
@@ -98,7 +98,7 @@ const computed = {
   knobs: [
     `$\\sigma^2 = 2.1937$. But then $V'(q) = ${lengthStep(phi('gelu'), { sigmaW2: 2.1936999035324 }, 1).slope.toFixed(3)}$`,
     `keeps $q = 1$ at rest; its $\\chi$ is ${selu.chi.toFixed(3)}`,
-    `By ${(100 * (growth - 1)).toFixed(1)}\u202f%, $\\sqrt{\\pi/(\\pi - 1)}$. Over fifty layers that is a factor of ${wholeNumber(growth ** 50)}`,
+    `By ${(100 * (growth - 1)).toFixed(1)}\u202f%, $\\sqrt{\\pi/(\\pi - 1)}$. Over fifty steps from layer to layer that is a factor of ${wholeNumber(growth ** 50)}`,
     `both make ${batchNormChi(phi('tanh')).toFixed(3)}`,
     `BatchNorm gives ${batchNormChi(phi('sigmoid')).toFixed(3)}`,
     `LayerNorm gives ${layerNormChi(phi('sigmoid')).toFixed(3)}`,

@@ -63,7 +63,7 @@ export function inputCondition(inputs: number, mean: number, variance: number): 
   return 1 + (inputs * mean * mean) / variance;
 }
 
-/** P(all n gradient components of one sample share a sign) when inputs are symmetric about 0: 2^(1−n). */
+/** P(all n gradient components of one sample share a sign) when inputs are independent and symmetric about 0: 2^(1−n). */
 export function sharedSignProbability(inputs: number): number {
   return 2 ** (1 - inputs);
 }
