@@ -54,6 +54,9 @@ describe('the drawing of the chain rule', () => {
 
   it('calls a factor 0 only where it is', () => {
     const { finding } = read(walk('sigmoid', 'slope', 3, { w1: 3, b1: 3, w2: 3, b2: 3 }));
+    expect(markup(walk('sigmoid', 'slope', 3, { w1: 3, b1: 3, w2: 3, b2: 3 }), 904)).toContain(
+      'Finite difference: ≈ 0.',
+    );
     // σ′(12) = e^−12 to six digits, in two figures 6.1e-6.
     expect(finding).toContain('6.1 × 10^−6');
     expect(finding).not.toMatch(/(^|· |= )0( |\.$)/);

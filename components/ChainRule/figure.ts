@@ -146,7 +146,7 @@ function check(frame: Frame, plan: Plan, walk: Walk): SVGElement[] {
     y2: plan.check - 20,
     stroke: 'var(--rule)',
   });
-  const says = [`Finite difference: ${shown(walk.difference)}.`, verdict(walk)];
+  const says = [`Finite difference: ${brief(walk.difference, 16)}.`, verdict(walk)];
   const lines = frame.phone ? says : [says.join(' ')];
   return [
     line,
@@ -155,7 +155,7 @@ function check(frame: Frame, plan: Plan, walk: Walk): SVGElement[] {
 }
 
 const verdict = ({ agrees, back }: Walk): string =>
-  agrees ? 'The product agrees.' : `The product says ${shown(back.x)}.`;
+  agrees ? 'The product agrees.' : `The product says ${brief(back.x, 16)}.`;
 
 /** The two ways through the network. */
 export function draw(walk: Walk, frame: Frame): Panel[] {
