@@ -1,4 +1,4 @@
-import { borderOf, phaseDomain } from './border.ts';
+import { type Border, borderOf, phaseDomain } from './border.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
 import { ratesInWords } from './rates.ts';
 import { ensembleOf } from './settings.ts';
@@ -19,7 +19,8 @@ function notesOf({ networks }: Comparison): string[] {
   return [
     ...(normal ? [`${normal}: normalised, so without a place here`] : []),
     ...(skips ? [`${skips}: skips keep χ at 1 or above everywhere, so without a place here`] : []),
-    ...functionsOf(networks).flatMap(({ label, border }) => {
+    ...functionsOf(networks).flatMap(({ label, border, lawless }) => {
+      if (lawless) return [`${label}: no theory, its averages do not exist or cannot be found`];
       if (border.foot === null) return [`${label}: no line`];
       if (border.critical.length + border.jump.length === 0)
         return [`${label}: line at ${brief(Math.round(border.foot))}, outside`];
@@ -27,16 +28,24 @@ function notesOf({ networks }: Comparison): string[] {
         ? [`${label}: thin where gradients jump from vanishing to exploding`]
         : [];
     }),
-    'ξ: layers for a factor e; negative: growth',
+    'ξ: layers for a factor e of ‖δ‖²; negative: growth',
   ];
 }
+
+/** A plain network has theory, unless its function has no averages. */
+const isLawless = ({ setting, prediction }: Measured): boolean =>
+  setting.norm === 'none' && prediction.valid === 'none';
+
+const nowhere: Border = { critical: [], jump: [], foot: null };
 
 /** The functions of the networks, each once, with its line and the letters of its owners. */
 export function functionsOf(networks: readonly Measured[]) {
   return [...Map.groupBy(networks, ({ setting }) => setting.phi).values()].map((owners) => {
     const activation = activationOf(owners[0]!);
     const letters = owners.map(({ setting }) => setting.slot.toUpperCase()).join(', ');
-    return { activation, label: activation.label, border: borderOf(activation), letters };
+    const lawless = owners.some(isLawless);
+    const border = lawless ? nowhere : borderOf(activation);
+    return { activation, label: activation.label, border, letters, lawless };
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
 import { findActivation } from '../../src/activations/index.ts';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { compare } from './compare.ts';
 import { predict } from './predict.ts';
@@ -26,7 +27,7 @@ describe('the prediction', () => {
   const { E_df2, chi_normalised, chi_batchnorm_limit } = theory.scorecard_q1.sigmoid;
   it.each([
     ['layer', 64, 1, chi_normalised, 'exact'],
-    ['batchBefore', 64, 63 / 64, chi_batchnorm_limit, 'exact'],
+    ['batchBefore', 64, 63 / 64, chi_batchnorm_limit, 'large batch'],
     ['batchBefore', 16, 15 / 16, chi_batchnorm_limit, 'large batch'],
   ] as const)(
     'knows that the first normaliser divides by the input: %s, %i samples',
@@ -53,6 +54,19 @@ describe('the prediction', () => {
     const { log10Delta, chi, valid } = predicted({ a_norm: 'batchBefore', batch: 1 });
     expect([log10Delta, chi, valid]).toEqual([null, null, 'none']);
   });
+
+  it.each(['tan(x)', '1/x', 'log(x)', 'exp(exp(x))'])(
+    'has no theory for %s, whose averages do not exist',
+    (formula) => {
+      const own = ownFunction('wild', formula);
+      const leave = announceOwn(own);
+      for (const a_norm of ['none', 'layer', 'batchBefore'] as const) {
+        const { log10Delta, settled, valid } = predicted({ a_phi: own.id, a_norm });
+        expect([log10Delta, settled, valid]).toEqual([null, null, 'none']);
+      }
+      leave();
+    },
+  );
 
   it('is exactly 0 where nothing shrinks', () => {
     expect(predicted({ a_phi: 'relu', a_init: 'he' }).log10Delta).toEqual(Array(20).fill(0));

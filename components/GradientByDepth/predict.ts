@@ -1,6 +1,7 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { weightDeviation } from '../../src/network/init.ts';
 import { depthProfile, residualProfile } from '../../src/network/theory/depthProfile.ts';
+import { hasMeanField } from '../../src/network/theory/exists.ts';
 import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixedPoint.ts';
 import type { Ensemble } from '../../src/network/theory/lengthMap.ts';
 import { normalisedProfile } from '../../src/network/theory/normalised.ts';
@@ -15,7 +16,7 @@ export interface Prediction {
   readonly chi: number | null;
   /** Where the mean squared pre-activation settles, for plain networks. */
   readonly settled: FixedPoint | null;
-  /** `large batch`: BatchNorm’s rate for many samples, of which there are too few here; `none`: no theory is at hand. */
+  /** `large batch`: BatchNorm’s rate for infinitely many samples; `none`: no theory is at hand. */
   readonly valid: 'exact' | 'large batch' | 'none';
 }
 
@@ -28,14 +29,12 @@ export interface Inputs {
 /** Rows of mean square 1 and random directions, as `randomEnds` makes them. */
 export const randomInputs = (batch: number): Inputs => ({ square: 1, variance: 1 - 1 / batch });
 
-/** Samples from which BatchNorm’s rate for large batches is within the scatter of a network of 256 units. */
-const largeBatch = 32;
-
 const none: Prediction = { log10Delta: null, chi: null, settled: null, valid: 'none' };
 
 /**
  * The exact prediction for plain networks at any depth, residual ones (Yang & Schoenholz 2017), and those with LayerNorm
  * or BatchNorm before the activation (Yang et al. 2019). BatchNorm of one sample has nothing to normalise with: no theory.
+ * Nor is there any of a function whose averages do not exist.
  */
 export function predict(
   setting: Setting,
@@ -43,6 +42,7 @@ export function predict(
   shape: Shape,
   inputs: Inputs = randomInputs(shape.batch),
 ): Prediction {
+  if (!hasMeanField(activation)) return none;
   const { depth, width, batch } = shape;
   const ensemble = ensembleOf(setting, width);
   const first = firstLayer(setting, shape, ensemble);
@@ -67,7 +67,7 @@ export function predict(
   const v1 = layerNorm ? q1 : first.sigmaW2 * inputs.variance;
   const norm = layerNorm ? 'layer' : 'batch';
   const { log10Gradient, chi } = normalisedProfile(activation, ensemble, { depth, v1, norm });
-  const valid = layerNorm || batch >= largeBatch ? 'exact' : 'large batch';
+  const valid = layerNorm ? 'exact' : 'large batch';
   return { log10Delta: log10Gradient.map(clean), chi, settled: null, valid };
 }
 

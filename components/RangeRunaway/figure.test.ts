@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { activations } from '../../src/activations/index.ts';
+import { scorecard } from '../../src/activations/properties/scorecard.ts';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
+import { hasMeanField } from '../../src/network/theory/exists.ts';
 import { controls, type RunawaySettings } from './controls.ts';
 import { draw, table } from './figure.ts';
 import { runaway } from './model.ts';
@@ -60,6 +63,36 @@ describe('the drawing of the runaway', () => {
     expect(html({})).toContain('float16 ends here');
     expect(html({ depth: 10 })).not.toContain('ends here');
     expect(html({ sigmaW2: 0.1 })).toContain('float16 knows only 0 below');
+  });
+});
+
+describe('functions of a reader without a mean square', () => {
+  const formulas = ['tan(x)', '1/x', 'log(x)', 'exp(exp(x))'];
+
+  it.each(formulas)('have no theory: %s', (formula) => {
+    const own = ownFunction('wild', formula);
+    const leave = announceOwn(own);
+    const result = at({ phi: own.id });
+    leave();
+    const [main, ...others] = result.series;
+    expect(main!.theory).toEqual([]);
+    expect(others.every(({ theory }) => theory.length > 0)).toBe(true);
+    const again = announceOwn(own);
+    const words = read(result);
+    again();
+    expect(words.title).toMatch(/its signal follows no theory$/);
+    expect(words.finding).toContain('its mean square does not exist or cannot be found');
+  });
+
+  it('but all others have it', () => {
+    for (const formula of ['x^3', 'sin(5x)', 'max(0.01x, min(x, 6))', 'floor(x)', 'exp(-x^2)']) {
+      const own = ownFunction('tame', formula);
+      const leave = announceOwn(own);
+      expect(at({ phi: own.id }).series[0]!.theory.length, formula).toBeGreaterThan(0);
+      leave();
+    }
+    expect(activations.every(hasMeanField)).toBe(true);
+    expect(activations.every((phi) => scorecard(phi).converged)).toBe(true);
   });
 });
 

@@ -80,7 +80,7 @@ function labels(
   return series.map((one) => {
     const { label, family } = activationOf(one);
     const { line, text } = identity(family);
-    const y = Math.log10(one.theory.at(-1) ?? 1);
+    const y = Math.log10(one.theory.at(-1) ?? one.mean.at(-1) ?? 1);
     const name = fitted(label, phone ? 16 : 24);
     const end = { y: Math.min(high, Math.max(low, y)), text: name, color: text, leader: line };
     const out = log(one.theory).find(([, size]) => size < low || size > high);
@@ -140,7 +140,10 @@ export function table({ series, settings }: Runaway): Table {
     columns: [{ label: 'layer' }, ...columns],
     rows: Array.from({ length: settings.depth }, (_, l) => [
       l + 1,
-      ...series.flatMap(({ theory, mean }) => [theory[l] ?? 'overflow', mean[l] ?? 'overflow']),
+      ...series.flatMap(({ theory, mean, fate }) => [
+        theory[l] ?? (fate === 'lawless' ? '–' : 'overflow'),
+        mean[l] ?? 'overflow',
+      ]),
     ]),
   };
 }

@@ -1,6 +1,7 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import { formats, type NumberFormat, roundTo } from '../../src/network/index.ts';
+import { hasMeanField } from '../../src/network/theory/exists.ts';
 import { type FixedPoint, fateOf } from '../../src/network/theory/fixedPoint.ts';
 import { lengthsOf } from '../../src/network/theory/lengthMap.ts';
 import { meanSquareOf } from '../../src/network/theory/meanSquare.ts';
@@ -19,14 +20,15 @@ export interface Series {
   readonly spec: string;
   /** Whether its values stay between two numbers. */
   readonly bounded: boolean;
-  /** √q_l of infinitely wide layers, l = 1 …; ends with the last finite number. */
+  /** √q_l of infinitely wide layers, l = 1 …; ends with the last finite number. Empty without theory. */
   readonly theory: readonly number[];
   /** Root mean square of h_l in each of the five networks, by the exact law: see `sizesByLayer`. */
   readonly runs: readonly (readonly number[])[];
   /** Mean of the runs by layer. */
   readonly mean: readonly number[];
-  readonly fate: FixedPoint['kind'];
-  /** First layer in which √q_l is not a number of the chosen format any more; null within the depth shown. */
+  /** Where theory sees the size go; `lawless` where φ has no mean square, so that there is no theory. */
+  readonly fate: FixedPoint['kind'] | 'lawless';
+  /** First layer in which √q_l, or the mean of the runs where there is no theory, is not a number of the chosen format any more; null within the depth shown. */
   readonly exit: Exit | null;
 }
 
@@ -58,20 +60,22 @@ function seriesOf(spec: string, settings: RunawaySettings): Series {
   const { sigmaW2, sigmaB2, depth, seed } = settings;
   const ensemble = { sigmaW2, sigmaB2 };
   const { min, max } = activation.range;
+  const lawful = hasMeanField(activation);
   const square = meanSquareOf(activation);
-  const exact = lengthsOf(square, ensemble, depth).map(Math.sqrt);
+  const exact = lawful ? lengthsOf(square, ensemble, depth).map(Math.sqrt) : [];
   const runs = Array.from({ length: RUNS }, (_, i) =>
     sizesByLayer(activation, ensemble, { width: Number(settings.width), depth, seed: seed + i }),
   );
   const shortest = Math.min(...runs.map((run) => run.length));
+  const mean = Array.from({ length: shortest }, (_, l) => runs.reduce((sum, run) => sum + run[l]!, 0) / RUNS);
   return {
     spec,
     bounded: Number.isFinite(min) && Number.isFinite(max),
     theory: exact.filter(Number.isFinite),
     runs,
-    mean: Array.from({ length: shortest }, (_, l) => runs.reduce((sum, run) => sum + run[l]!, 0) / RUNS),
-    fate: fateOf(activation, ensemble, square),
-    exit: exitOf(exact, settings.format as NumberFormat),
+    mean,
+    fate: lawful ? fateOf(activation, ensemble, square) : 'lawless',
+    exit: exitOf(lawful ? exact : mean, settings.format as NumberFormat),
   };
 }
 

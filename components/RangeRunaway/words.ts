@@ -9,6 +9,7 @@ const fates: Readonly<Record<Series['fate'], string>> = {
   stable: 'settles',
   unstable: 'never settles',
   undefined: 'leaves all bounds',
+  lawless: 'follows no theory',
 };
 
 /** Three digits, from a million on with a power of ten. */
@@ -36,6 +37,8 @@ function exits({ series, settings }: Runaway): string {
 function ends(series: Series, depth: number): string {
   const { theory, mean } = series;
   const label = labelOf(series);
+  if (series.fate === 'lawless')
+    return `${label} has no line of theory: its mean square does not exist or cannot be found`;
   if (theory.length < depth) return `${label} leaves even double precision after ${theory.length} layers`;
   const five = mean.length === depth ? ` (mean of five networks: ${spoken(mean.at(-1)!)})` : '';
   if (depth === 1) return `${label} starts with ${spoken(theory[0]!)} in layer 1${five}`;
@@ -44,6 +47,7 @@ function ends(series: Series, depth: number): string {
 
 /** Largest factor between the mean of the five networks and the theory, over the layers that have both; at least 1. */
 function factorApart({ theory, mean }: Series): number {
+  if (theory.length === 0) return 1;
   const apart = mean.slice(0, theory.length).map((value, l) => Math.abs(Math.log(value / theory[l]!)));
   return Math.exp(Math.max(0, ...apart.filter(Number.isFinite)));
 }

@@ -137,6 +137,16 @@ describe('descent in the valley', () => {
 });
 
 describe('many inputs', () => {
+  it('have no condition number for functions without a mean or a variance, which are named', () => {
+    const leaves = ['tan(x)', '1/x', 'x + sin(3x)'].map((f) => announceOwn(ownFunction(`own ${f}`, f)));
+    const view = zigZag({ ...defaults(controls), tab: 'functions' });
+    for (const leave of leaves) leave();
+    expect(read(view).finding).toMatch(/ Without a mean or a variance: own tan\(x\) and own 1\/x\.$/);
+    const labels = table(view).rows.map(([label]) => label);
+    expect(labels).toContain('own x + sin(3x)');
+    expect(labels).not.toContain('own tan(x)');
+  });
+
   const rows = conditions(100);
   const reference = theory.scorecard_q1 as Record<string, { hessian_condition_n100: number }>;
 

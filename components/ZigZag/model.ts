@@ -4,6 +4,7 @@ import { moments } from '../../src/activations/properties/moments.ts';
 import type { Settings } from '../../src/figure/settings.ts';
 import { createRandom } from '../../src/math/random.ts';
 import { normalCdf } from '../../src/math/special.ts';
+import { hasMeanField } from '../../src/network/theory/exists.ts';
 import { inputCondition, stepsToShrink, type Valley, valley } from '../../src/network/theory/zigzag.ts';
 import type { controls } from './controls.ts';
 import { AIM, exactWay, type Place, sampledWay, stepFactors, type Way } from './way.ts';
@@ -37,7 +38,13 @@ export interface Conditioned {
 
 export type ZigZag =
   | ValleyView
-  | { readonly tab: 'functions'; readonly n: number; readonly rows: readonly Conditioned[] };
+  | {
+      readonly tab: 'functions';
+      readonly n: number;
+      readonly rows: readonly Conditioned[];
+      /** Names of the reader's functions that have no mean or no variance, and so no κ. */
+      readonly without: readonly string[];
+    };
 
 /** Inputs x = m(1,1) + s z. */
 function sampler(mean: number, spread: number, seed: number): () => Place {
@@ -78,9 +85,9 @@ function valleyView(values: Settings<typeof controls>): ValleyView {
   };
 }
 
-/** κ = 1 + nμ²/Var for every function of the book, largest first. */
+/** κ = 1 + nμ²/Var for every function that has a mean and a variance, largest first. */
 export function conditions(n: number): Conditioned[] {
-  return [...activations, ...readerActivations()]
+  return [...activations, ...readerActivations().filter(hasMeanField)]
     .map((activation) => {
       const { mean, square } = moments(activation, 1);
       const { label, family } = activation;
@@ -94,5 +101,8 @@ export function conditions(n: number): Conditioned[] {
 export function zigZag(values: Settings<typeof controls>): ZigZag {
   if (values.tab === 'valley') return valleyView(values);
   const n = Math.round(values.n);
-  return { tab: 'functions', n, rows: conditions(n) };
+  const without = readerActivations()
+    .filter((activation) => !hasMeanField(activation))
+    .map(({ label }) => label);
+  return { tab: 'functions', n, rows: conditions(n), without };
 }

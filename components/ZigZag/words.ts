@@ -1,3 +1,4 @@
+import { list } from '../../src/activations/properties/words.ts';
 import { tick } from '../../src/figure/plot.ts';
 import { cellText } from '../../src/figure/table.ts';
 import { wholeNumber } from '../../src/figure/wholeNumber.ts';
@@ -42,7 +43,7 @@ export const describeRows = (rows: readonly Conditioned[], n: number): string =>
 
 /** The picture in words. */
 export function read(result: ZigZag): Reading {
-  return result.tab === 'valley' ? readValley(result) : readFunctions(result.rows, result.n);
+  return result.tab === 'valley' ? readValley(result) : readFunctions(result.rows, result.n, result.without);
 }
 
 function readValley(view: ValleyView): Reading {
@@ -86,12 +87,12 @@ function sampledTitle({ arrival, followed, batch, lost }: ValleyView): string {
     : `${by} the path is not there after ${stepsText(followed)}`;
 }
 
-function readFunctions(rows: readonly Conditioned[], n: number): Reading {
+function readFunctions(rows: readonly Conditioned[], n: number, without: readonly string[]): Reading {
   const first = rows[0]!;
   const round = rows.filter((r) => r.kappa < 1.0001).map((r) => r.label);
   return {
     title: `Functions with a mean make the valley of ${n} inputs long; ${first.label} most of all`,
-    finding: `κ is ${shown(first.kappa)} for ${first.label} and exactly 1 for ${round.length} functions with mean 0.`,
+    finding: `κ is ${shown(first.kappa)} for ${first.label} and exactly 1 for ${round.length} functions with mean 0.${without.length > 0 ? ` Without a mean or a variance: ${list(without)}.` : ''}`,
     description: `${describeRows(rows, n)} κ = 1 means a round valley: ${round.join(', ')}.`,
   };
 }
