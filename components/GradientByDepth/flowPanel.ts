@@ -11,7 +11,7 @@ import { endings, indent } from './endings.ts';
 import { flowLabels } from './flowLabels.ts';
 import { type Field, formatName } from './formatNames.ts';
 import { boundOf, type Decades, decadesOf, decadeTicks, points, steadyOf } from './lines.ts';
-import { activationOf, type Comparison, type Measured, markedFormats, readsZero } from './model.ts';
+import { activationOf, type Comparison, formatsIn, type Measured, readsZero } from './model.ts';
 
 /** Where the chart lies in its panel, in pixels from the edges; words stand right of it. */
 export function flowArea(width: number) {
@@ -73,9 +73,6 @@ function fieldOf(comparison: Comparison, { width, phone }: Frame): Field {
   const edges = { left, right: width - right, top, bottom: heightAt(phone) - bottom };
   return { ...edges, low, high, depth: comparison.shape.depth };
 }
-
-const formatsIn = (low: number, high: number) =>
-  markedFormats.filter((format) => readsZero(format) > low && readsZero(format) < high);
 
 function size({ width, phone }: Frame) {
   const { left, right, top, bottom } = flowArea(width);

@@ -55,6 +55,10 @@ export const markedFormats = ['float16', 'bfloat16', 'float32'] as const satisfi
 /** Decades below which a gradient that left the last layer at 1 is stored as zero: half the smallest subnormal number. */
 export const readsZero = (format: NumberFormat): number => Math.log10(formats[format].minSubnormal / 2);
 
+/** The formats whose end lies in a picture of these decades. */
+export const formatsIn = (low: number, high: number) =>
+  markedFormats.filter((format) => readsZero(format) > low && readsZero(format) < high);
+
 /** Layers whose mean gradient a format stores as zero. */
 export interface Deaf {
   /** Layers 1 … `first` are deaf without a gap; 0 when layer 1 still hears. */

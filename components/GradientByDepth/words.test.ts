@@ -95,6 +95,20 @@ describe('the finding', () => {
   });
 });
 
+it('what was set is said: biases, and the loss of the digits', async () => {
+  const set = await comparisonOf({ a_init: 'custom', a_sigmaB: 0.5, loss: 'digits' });
+  expect(finding(set)).toContain('sigmoid from custom weights (σ = 1, biases σ = 0.5)');
+  expect(finding(set)).toContain('4 samples, the loss of reading digits.');
+  expect(finding(await withMean([0, 0]))).toContain('reaches the first undiminished');
+});
+
+it('the description names the formats whose end is in the picture, and no others', async () => {
+  const ends = async (low: number) => description(await withMean([low, 0]));
+  expect(await ends(-2)).not.toContain('otted line');
+  expect(await ends(-9)).toMatch(/A dotted line marks where float16 stores zero\.$/);
+  expect(await ends(-60)).toMatch(/A dotted line marks where float16, bfloat16 and float32 store zero\.$/);
+});
+
 it('the description names a bound only where one holds', async () => {
   expect(description(await comparisonOf())).toContain('4^−L, one chain with weights of size 1, would leave');
   expect(description(await comparisonOf({ a_skip: true }))).not.toContain('chain');

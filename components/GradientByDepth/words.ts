@@ -1,15 +1,17 @@
-import { boundName, boundOf } from './lines.ts';
+import { list } from '../../src/activations/properties/words.ts';
+import { boundName, boundOf, decadesOf } from './lines.ts';
 import type { Fate } from './measure.ts';
-import { activationOf, type Comparison, deafLayers, type Measured, markedFormats } from './model.ts';
+import { activationOf, type Comparison, deafLayers, formatsIn, type Measured } from './model.ts';
 import { type DepthSettings, initNames, normNames } from './settings.ts';
 import { size, spoken } from './sizes.ts';
 
 /** `sigmoid from Xavier weights`, with what else was chosen. */
 export function nameOf(network: Measured): string {
   const { setting } = network;
+  const biases = setting.init === 'custom' && setting.sigmaB > 0 ? `, biases σ = ${setting.sigmaB}` : '';
   const start =
     setting.init === 'custom' || setting.init === 'orthogonal'
-      ? `${initNames[setting.init]} weights (σ = ${setting.sigmaW})`
+      ? `${initNames[setting.init]} weights (σ = ${setting.sigmaW}${biases})`
       : `${initNames[setting.init]} weights`;
   const norm = setting.norm === 'none' ? '' : `, ${normNames[setting.norm]}`;
   return `${activationOf(network).label} from ${start}${norm}${setting.skip ? ', skip connections' : ''}`;
@@ -86,7 +88,9 @@ export const fateText = (fate: Fate) => fates[fate];
 const arrival = (decades: number): string =>
   decades > 0.02
     ? `the gradient grows to ${size(decades)} times its size on the way to the first layer`
-    : `of the last layer’s gradient ${size(decades)} reaches the first`;
+    : decades > -0.005
+      ? 'the last layer’s gradient reaches the first undiminished'
+      : `of the last layer’s gradient ${size(decades)} reaches the first`;
 
 /** Which layers learn nothing for want of digits; those that hear exactly nothing are deaf in every format. */
 function deafText(network: Measured): string {
@@ -115,7 +119,8 @@ export function computing({ seeds, count }: DepthSettings, soFar: Comparison | n
 function sampleText({ shape, seeds, progress }: Comparison): string {
   const many = seeds === 1 ? 'One random network each' : `Means of ${seeds} random networks each`;
   const so = progress ? `, ${progress.done} of ${progress.of} networks so far` : '';
-  return `${many}, ${shape.width} units a layer, ${shape.batch === 1 ? 'one sample' : `${shape.batch} samples`}${so}.`;
+  const loss = shape.loss === 'digits' ? ', the loss of reading digits' : '';
+  return `${many}, ${shape.width} units a layer, ${shape.batch === 1 ? 'one sample' : `${shape.batch} samples`}${loss}${so}.`;
 }
 
 export function describe(comparison: Comparison): string {
@@ -123,14 +128,16 @@ export function describe(comparison: Comparison): string {
   const parts = networks.map((network) => {
     const bounds = boundOf(network);
     const bound = bounds
-      ? `; ${boundName(network)}, one chain with weights of size 1, would leave ${spoken(bounds[0]!)}`
+      ? `; ${boundName(network)}, one chain with weights of size 1, would leave ${spoken(bounds[0]!)} of it, L being the ${shape.depth - 1} steps back`
       : '';
     return `${nameOf(network)}: measured ${spoken(network.mean[0]!)} at layer 1, ${theoryText(network)}${bound}`;
   });
+  const formats = formatsIn(...decadesOf(comparison));
+  const many = seeds === 1 ? 'one random network' : `${seeds} random networks`;
   return (
     `Logarithmic line chart of the gradient’s size from layer ${shape.depth} at the left to layer 1 at the right, relative to ` +
-    `layer ${shape.depth}; ${shape.width} units a layer, ${shape.batch} samples, ${seeds} random networks each. ` +
-    `${parts.join('. ')}. Dotted lines mark where ${markedFormats.join(', ')} store zero.`
+    `layer ${shape.depth}; ${shape.width} units a layer, ${shape.batch === 1 ? 'one sample' : `${shape.batch} samples`}, ${many} each. ` +
+    `${parts.join('. ')}.${formats.length > 0 ? ` A dotted line marks where ${list(formats)} ${formats.length > 1 ? 'store' : 'stores'} zero.` : ''}`
   );
 }
 
