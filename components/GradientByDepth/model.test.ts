@@ -153,6 +153,26 @@ describe('the gradient of the weights', () => {
   });
 });
 
+it('the spread of each column is that of the networks behind it', async () => {
+  const runs = await Promise.all(
+    [1, 2, 3].map(
+      async (seeds) => (await compare(plain({ width: 32, batch: 8, seeds }))).networks[0]!.layers[4]!,
+    ),
+  );
+  // The mean of n networks takes the n-th one back out.
+  const single = (of: (layer: (typeof runs)[number]) => number): number[] => {
+    const [one, two, three] = runs.map(of) as [number, number, number];
+    return [one, 2 * two - one, 3 * three - 2 * two];
+  };
+  const deviation = ([a, b, c]: number[]): number =>
+    Math.sqrt(((a! - b!) ** 2 + (b! - c!) ** 2 + (c! - a!) ** 2) / 6);
+  const { spreads } = runs[2]!;
+  expect(spreads.rms).toBeCloseTo(deviation(single((l) => l.rms)), 9);
+  expect(spreads.saturated).toBeCloseTo(deviation(single((l) => l.saturated)), 9);
+  expect(spreads.weights).toBeCloseTo(deviation(single((l) => l.log10WeightGradient)), 9);
+  expect(spreads.weights).toBeGreaterThan(0.001);
+});
+
 describe('what number formats keep', () => {
   it('ends at half the smallest subnormal number', () => {
     expect(Math.f16round(10 ** (readsZero('float16') + 1e-9))).toBeGreaterThan(0);

@@ -15,6 +15,8 @@ export interface LayerMean {
   readonly log10WeightGradient: number;
   /** Standard deviation of log₁₀ ‖δ_l‖/‖δ_L‖ over the networks; NaN for a single one. */
   readonly spread: number;
+  /** Standard deviations of the other three over the networks, as `spread` is that of the gradient. */
+  readonly spreads: { readonly rms: number; readonly saturated: number; readonly weights: number };
 }
 
 /** One network of the comparison: measured, predicted and bounded, by layer from layer 1. */

@@ -8,14 +8,18 @@ export function summarise(
 ): Pick<Measured, 'samples' | 'mean' | 'layers' | 'blownUp'> {
   const finite = all.filter((sample) => sample.status === 'finite').map((sample) => sample.layers);
   const samples = finite.map((layers) => layers.map((l) => l.log10Delta));
-  const layers = Array.from({ length: depth }, (_, i) => ({
-    rms: average(finite.map((rows) => rows[i]!.rmsPreactivation)),
-    saturated: average(finite.map((rows) => rows[i]!.saturated)),
-    log10WeightGradient: average(
-      finite.map((rows) => rows[i]!.log10WeightGradient - rows.at(-1)!.log10WeightGradient),
-    ),
-    spread: deviation(samples.map((row) => row[i]!)),
-  }));
+  const layers = Array.from({ length: depth }, (_, i) => {
+    const rms = finite.map((rows) => rows[i]!.rmsPreactivation);
+    const saturated = finite.map((rows) => rows[i]!.saturated);
+    const weights = finite.map((rows) => rows[i]!.log10WeightGradient - rows.at(-1)!.log10WeightGradient);
+    return {
+      rms: average(rms),
+      saturated: average(saturated),
+      log10WeightGradient: average(weights),
+      spread: deviation(samples.map((row) => row[i]!)),
+      spreads: { rms: deviation(rms), saturated: deviation(saturated), weights: deviation(weights) },
+    };
+  });
   const mean = layers.map((_, i) => average(samples.map((row) => row[i]!)));
   return { samples, mean, layers, blownUp: blownUpOf(all) };
 }
