@@ -67,14 +67,15 @@ test.describe('the pad of the collapse machine', () => {
       const figure = await live(page, chapter, 'collapse-machine');
       await boxOf(pad(figure));
       const [x, y] = await middleOf(ring(figure));
-      const scrolled = await page.evaluate(() => scrollY);
+      const { y: top } = (await pad(figure).boundingBox())!;
       await finger(page, between([x + 6, y + 4], [x - 150, y + 130], 24));
       const [x1, x2] = await inputs(figure);
       expect(x1).toBeLessThan(0);
       expect(x2).toBeLessThan(-0.8);
       const [nx, ny] = await middleOf(ring(figure));
       expect(Math.hypot(nx - x + 150, ny - y - 130)).toBeLessThan(8);
-      expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+      // What lies above may get another height on the way; the browser then holds the pad in its place.
+      expect(Math.abs((await pad(figure).boundingBox())!.y - top)).toBeLessThan(2);
     });
 
     test('sends the ring where one taps, and scrolls under a finger beside it', async ({ page }) => {
