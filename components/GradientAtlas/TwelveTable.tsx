@@ -1,7 +1,7 @@
 import { findActivation } from '../../src/activations/index.ts';
 import type { Atlas } from './atlas.ts';
 import { sayDecades } from './fate.ts';
-import { type Ratio, twelve } from './twelve.ts';
+import { twelve } from './twelve.ts';
 
 /** Twelve functions: theory, and under it what was measured; then the one of the fourth picture, if it is another. */
 export function TwelveTable({ result }: { result: Atlas }) {
@@ -40,7 +40,7 @@ export function TwelveTable({ result }: { result: Atlas }) {
                 <small>{few(lines[0]!.networks)}</small>
               </th>
               {lines.map(({ theory, mean, spread }, i) => (
-                <Entry key={i} ratio={[theory[0]!, mean[0]!, spread]} />
+                <Entry key={i} ratio={[theory[0], mean[0]!, spread]} />
               ))}
             </tr>
           ))}
@@ -50,10 +50,13 @@ export function TwelveTable({ result }: { result: Atlas }) {
   );
 }
 
-function Entry({ ratio: [predicted, measured, deviation] }: { ratio: Ratio }) {
+/** Without theory a dash stands in its place. */
+type Foreseen = readonly [predicted: number | undefined, measured: number, deviation: number];
+
+function Entry({ ratio: [predicted, measured, deviation] }: { ratio: Foreseen }) {
   return (
     <td>
-      <b>{fixed(predicted, 3)}</b>
+      <b>{predicted === undefined ? '–' : fixed(predicted, 3)}</b>
       <span>
         {fixed(measured, 2)}
         {Number.isFinite(deviation) && ` ± ${fixed(deviation, 2)}`}

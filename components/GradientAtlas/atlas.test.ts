@@ -1,12 +1,16 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import measured from '../../reference/measured.json' with { type: 'json' };
 import theory from '../../reference/theory.json' with { type: 'json' };
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { atlas } from './atlas.ts';
 import { draw } from './figure.ts';
 import { measure, predicted, variances } from './measure.ts';
 import record from './record.json' with { type: 'json' };
+import { TwelveTable } from './TwelveTable.tsx';
 import { twelve } from './twelve.ts';
 import { read, table, worstGap } from './words.ts';
 
@@ -90,6 +94,24 @@ describe('the drawing of the atlas', () => {
     );
     expect(read(await atlas('gelu')).finding).not.toContain('just now');
     expect(table(result).rows).toHaveLength(12);
+  });
+
+  it.each(['tan(x)', 'log(x)'])('draws no theory of %s, whose averages do not exist', async (formula) => {
+    const own = ownFunction('wild', formula);
+    const leave = announceOwn(own);
+    const result = await atlas(own.id);
+    const [said, pictures] = [read(result), draw(result, frameAt(serverDocument(), 'fig', 904))];
+    const rows = table(result).rows.slice(9);
+    const shown = render(h(TwelveTable, { result }));
+    leave();
+    expect(result[3]!.lines.map(({ theory: line }) => line)).toEqual([[], [], []]);
+    expect(said.title).not.toContain('foresees the gradients of real networks');
+    expect(said.finding).toContain('No theory: the averages of the function do not exist');
+    expect(rows.map((row) => row[4])).toEqual(['–', '–', '–']);
+    expect(shown.match(/<b>–<\/b>/g)).toHaveLength(3);
+    expect(pictures[3]!.svg.querySelectorAll('g[stroke="var(--ink)"] path')).toHaveLength(0);
+    expect(pictures[2]!.svg.querySelectorAll('g[stroke="var(--ink)"] path')).toHaveLength(3);
+    expect(`${said.finding} ${said.description}`).not.toMatch(/undefined|NaN/);
   });
 
   it('says what runs away, and names it at the edge', async () => {

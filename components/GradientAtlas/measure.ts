@@ -1,6 +1,7 @@
 import { findActivation } from '../../src/activations/index.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { depthProfile } from '../../src/network/theory/depthProfile.ts';
+import { hasMeanField } from '../../src/network/theory/exists.ts';
 import { compare } from '../GradientByDepth/compare.ts';
 import { controls, slots } from '../GradientByDepth/settings.ts';
 
@@ -14,7 +15,7 @@ export const shape = { depth: 20, width: 256, batch: 4 } as const;
 export interface Line {
   /** Mean over networks. */
   readonly mean: readonly number[];
-  /** The exact finite-depth prediction for infinite width. */
+  /** The exact finite-depth prediction for infinite width; empty where the averages of φ do not exist. */
   readonly theory: readonly number[];
   /** Standard deviation at layer 1 over the networks. */
   readonly spread: number;
@@ -42,7 +43,8 @@ export async function measure(spec: string, networks: number): Promise<Line[]> {
   }));
 }
 
-/** What theory says of a function at a variance, without building any network. */
+/** What theory says of a function at a variance, without building any network; nothing where there is no theory. */
 export function predicted(spec: string, sigmaW2: number): readonly number[] {
-  return depthProfile(findActivation(spec), { sigmaW2 }, { depth: shape.depth }).log10Gradient;
+  const phi = findActivation(spec);
+  return hasMeanField(phi) ? depthProfile(phi, { sigmaW2 }, { depth: shape.depth }).log10Gradient : [];
 }

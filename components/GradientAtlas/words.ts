@@ -12,19 +12,30 @@ export const names = ['PyTorch ⅓', 'Xavier 1', 'He 2'] as const;
 
 const runsAway = (lines: readonly Line[]): boolean => fatesOf(lines).some((fate) => fate !== 'finite');
 
+/** Whether theory has nothing to say of these networks. */
+const isLawless = (lines: readonly Line[]): boolean => lines.some(({ theory }) => theory.length === 0);
+
 const signed = (value: number): string => cellText(Number(value.toFixed(2)) + 0, 4);
 
 /** One picture in words. */
 export function describe(spec: string, lines: readonly Line[]): string {
-  const parts = lines.map(
-    ({ mean, theory }, k) =>
-      `${names[k]}: measured ${sayDecades(mean[0]!, signed)}, theory ${sayDecades(theory[0]!, signed)}`,
-  );
+  const lawless = isLawless(lines);
+  const parts = lines.map(({ mean, theory }, k) => {
+    const foreseen = lawless ? '' : `, theory ${sayDecades(theory[0]!, signed)}`;
+    return `${names[k]}: measured ${sayDecades(mean[0]!, signed)}${foreseen}`;
+  });
+  const near = lawless
+    ? ` ${lawlessText}`
+    : runsAway(lines)
+      ? ''
+      : ` Dots lie within ${signed(gapOf(lines))} decades of the theory lines there.`;
   return (
     `${findActivation(spec).label}: size of the gradient from layer 20 at the left to layer 1 at the right, logarithmic, three ` +
-    `weight variances. Decades at layer 1: ${parts.join('; ')}.${runsAway(lines) ? '' : ` Dots lie within ${signed(gapOf(lines))} decades of the theory lines there.`}`
+    `weight variances. Decades at layer 1: ${parts.join('; ')}.${near}`
   );
 }
+
+const lawlessText = 'No theory: the averages of the function do not exist or cannot be found.';
 
 /** The same for one function; 0 where there is nothing to compare. */
 function gapOf(lines: readonly Line[]): number {
@@ -47,8 +58,8 @@ export function read(atlas: Atlas): Reading {
       ? ` What is shown of ${label} was measured just now, with ${networks} networks instead of ${RECORDED}.`
       : '';
   return {
-    title: titleOf(label, fatesOf(fourth.lines)),
-    finding: `${endings(label, fourth.lines)} The largest gap between dots and lines at layer 1 is ${signed(worstGap(atlas))} decades.${now}`,
+    title: titleOf(label, fourth.lines),
+    finding: `${endings(label, fourth.lines)}${isLawless(fourth.lines) ? ` ${lawlessText}` : ''} The largest gap between dots and lines at layer 1 is ${signed(worstGap(atlas))} decades.${now}`,
     description: atlas.map(({ spec, lines }) => describe(spec, lines)).join(' '),
   };
 }
@@ -73,13 +84,15 @@ function become(decades: number): string {
 }
 
 /** The finding of the fourth picture where it has one of its own: theory and networks may both run away. */
-function titleOf(label: string, fates: readonly Fate[]): string {
+function titleOf(label: string, lines: readonly Line[]): string {
+  const fates: readonly Fate[] = fatesOf(lines);
   const [nothing, wild] = [fates.includes('nothing'), fates.includes('blows up')];
   const somewhere = fates.includes('finite') ? ', at some variances' : '';
   if (nothing && wild)
     return `${label} runs away: within twenty layers its gradient dies or blows up${somewhere}`;
   if (nothing) return `Nothing comes back through twenty layers of ${label}${somewhere}`;
   if (wild) return `Twenty layers of ${label} blow up${somewhere}`;
+  if (isLawless(lines)) return `No theory foresees the gradients of ${label}`;
   return 'Theory foresees the gradients of real networks, function by function';
 }
 
@@ -100,7 +113,7 @@ export function table(atlas: Atlas): Table {
         ['1/3', tick(1), tick(2)][k]!,
         cellOf(mean[0]!),
         Number.isFinite(spread) ? spread : '–',
-        cellOf(theory[0]!),
+        theory.length > 0 ? cellOf(theory[0]!) : '–',
         blown > 0 ? `${networks}, ${blown} of them blew up` : networks,
       ]),
     ),

@@ -32,10 +32,6 @@ function notesOf({ networks }: Comparison): string[] {
   ];
 }
 
-/** A plain network has theory, unless its function has no averages. */
-const isLawless = ({ setting, prediction }: Measured): boolean =>
-  setting.norm === 'none' && prediction.valid === 'none';
-
 const nowhere: Border = { critical: [], jump: [], foot: null };
 
 /** The functions of the networks, each once, with its line and the letters of its owners. */
@@ -43,7 +39,7 @@ export function functionsOf(networks: readonly Measured[]) {
   return [...Map.groupBy(networks, ({ setting }) => setting.phi).values()].map((owners) => {
     const activation = activationOf(owners[0]!);
     const letters = owners.map(({ setting }) => setting.slot.toUpperCase()).join(', ');
-    const lawless = owners.some(isLawless);
+    const lawless = owners.some(({ prediction }) => prediction.valid === 'lawless');
     const border = lawless ? nowhere : borderOf(activation);
     return { activation, label: activation.label, border, letters, lawless };
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
@@ -33,6 +34,17 @@ describe('the plane', () => {
     expect(said).toContain('the line of ReLU is upright at 2');
     expect(said).toMatch(/the line of tanh goes from 1, 0 to 3\.\d+, 1/);
     expect(said).toContain('sigmoid has no line here');
+  });
+
+  it('has no line for a function without averages, normalised or not', async () => {
+    const own = ownFunction('wild', 'tan(x)');
+    const leave = announceOwn(own);
+    for (const a_norm of ['none', 'layer'] as const) {
+      const picture = drawn(await comparisonOf({ count: '1', a_phi: own.id, a_norm }));
+      expect(picture.querySelectorAll('g[stroke-width="1.75"], g[stroke-width="0.75"]')).toHaveLength(0);
+      expect(words(picture)).toContain('no theory, its averages');
+    }
+    leave();
   });
 
   it('says in sight what a negative ξ means', async () => {

@@ -16,8 +16,11 @@ export interface Prediction {
   readonly chi: number | null;
   /** Where the mean squared pre-activation settles, for plain networks. */
   readonly settled: FixedPoint | null;
-  /** `large batch`: BatchNorm’s rate for infinitely many samples; `none`: no theory is at hand. */
-  readonly valid: 'exact' | 'large batch' | 'none';
+  /**
+   * `large batch`: BatchNorm’s rate for infinitely many samples; `lawless`: the averages of φ do not exist; `none`: no theory
+   * of such networks is at hand.
+   */
+  readonly valid: 'exact' | 'large batch' | 'lawless' | 'none';
 }
 
 /** What a network is fed with, per input unit: the mean square, and the mean of its variances over the batch. */
@@ -42,7 +45,7 @@ export function predict(
   shape: Shape,
   inputs: Inputs = randomInputs(shape.batch),
 ): Prediction {
-  if (!hasMeanField(activation)) return none;
+  if (!hasMeanField(activation)) return { ...none, valid: 'lawless' };
   const { depth, width, batch } = shape;
   const ensemble = ensembleOf(setting, width);
   const first = firstLayer(setting, shape, ensemble);

@@ -141,9 +141,9 @@ export function describe(comparison: Comparison): string {
   );
 }
 
-function theoryText({ setting, prediction: { log10Delta, valid } }: Measured): string {
+function theoryText({ prediction: { log10Delta, valid } }: Measured): string {
   if (!log10Delta)
-    return valid === 'none' && setting.norm === 'none'
+    return valid === 'lawless'
       ? 'no theory, for the averages of the function do not exist or cannot be found'
       : 'no theory drawn';
   return `theory ${valid === 'large batch' ? 'for large batches ' : ''}${spoken(log10Delta[0]!)}`;
