@@ -4,7 +4,7 @@ import { randomEnds } from '../../src/network/gradientFlow.ts';
 import { histogram } from '../../src/network/histogram.ts';
 import { initialise, weightDeviation } from '../../src/network/init.ts';
 import { DeepFlow } from '../../src/network/kernels/deepFlow.ts';
-import type { DeepFlowSpec } from '../../src/network/kernels/deepFlowMemory.ts';
+import { type DeepFlowSpec, weightGradientCost } from '../../src/network/kernels/deepFlowMemory.ts';
 import type { RandomAffine } from '../../src/network/kernels/deepFlowState.ts';
 import { type Kernels, loadKernels } from '../../src/network/kernels/index.ts';
 import { lossAndGradient } from '../../src/network/loss.ts';
@@ -126,7 +126,8 @@ function* network(digits: DigitsPart | null, setting: Setting, shape: Shape, see
       epsilon: 1e-5,
     },
     skip: skipOf(setting)?.scale ?? null,
-    weightGradients: depth * width * width * batch <= affordable,
+    weightGradients:
+      depth * Math.min(...Object.values(weightGradientCost(batch, width, width))) <= affordable,
   };
   const affine = yield* affineMaps(setting, shape, sizes, seed);
   const flow = new DeepFlow(workspace!, spec, affine);

@@ -13,7 +13,7 @@ const shown = (value: number): number | string => (Number.isNaN(value) ? '' : va
 /** The column says why it is empty: ∂L/∂W of large networks would take longer than a frame of a drag. */
 function weightLabel({ samples, layers }: Measured): string {
   const empty = samples.length > 0 && layers.every((layer) => Number.isNaN(layer.log10WeightGradient));
-  return `gradient of the weights, log10${empty ? ' (left out: layers × units² × samples is above 8 million)' : ''}`;
+  return `gradient of the weights, log10${empty ? ' (left out: above 8 million multiplications)' : ''}`;
 }
 
 export default defineWidget({

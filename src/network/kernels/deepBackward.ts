@@ -12,6 +12,7 @@ import { padded } from './denseLayer.ts';
 import { ADD, TIMES } from './kernels.ts';
 import { writeRows } from './paddedRows.ts';
 import { normaliseRowsBackward } from './rowNorm.ts';
+import { weightGradientSquares } from './weightGradientNorm.ts';
 
 /** The way down, a layer per step; see `DeepFlow.backward`. */
 export function* deepBackward(
@@ -65,15 +66,11 @@ function throughNorm(state: DeepFlowState, layer: DeepLayer, delta: number, afte
 }
 
 function measureWeights(state: DeepFlowState, layer: DeepLayer, exponent: number): void {
-  const { gradient, zeros, deltas } = state.memory;
-  if (gradient === 0) return;
-  const { ops } = state.workspace;
-  const { inputColumns, inputs, columns, x, index } = layer;
-  const [delta, row, xRow] = [deltas[index % 2]!, 4 * columns, 4 * inputColumns];
-  ops.gemm(ADD, inputColumns, columns, state.spec.batch, x, 4, xRow, delta, row, gradient, row, zeros, 0, 1);
+  if (state.memory.gradient === 0) return;
+  const { index } = layer;
   const input = index > 0 ? state.scales[index - 1]! : natural;
   const factor = Math.abs(branchOf(state, layer) * input.slope);
-  const squares = ops.sumOfSquares(inputs * columns, gradient);
+  const squares = weightGradientSquares(state, layer);
   state.result.log10WeightGradient[index] =
     log10Root(squares, exponent + input.exponent) + Math.log10(factor);
 }

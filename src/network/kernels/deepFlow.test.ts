@@ -73,6 +73,15 @@ const cases: readonly [string, Case][] = [
   ['BatchNorm after tanh', { ...shape, activation: tanh, norm: { type: 'batch', position: 'after' } }],
   ['BatchNorm of one sample', { ...shape, activation: tanh, batch: 1, norm: { type: 'batch' } }],
   ['LayerNorm before ReLU', { ...shape, activation: relu, sigmaB: 0.5, norm: { type: 'layer' } }],
+  ['more samples than half the units', { ...shape, activation: tanh, batch: 14 }],
+  [
+    'the samples of a batch against each other: BatchNorm',
+    { ...shape, activation: sigmoid, sigmaB: 1, width: 32, norm: { type: 'batch' } },
+  ],
+  [
+    'signals that no longer tell samples apart',
+    { ...shape, activation: sigmoid, depth: 20, width: 64, batch: 6, sigmaB: 1 },
+  ],
   ['skip connections', { ...shape, activation: relu, sigmaB: 0.2, residual: skip(0.5) }],
   ['skips and LayerNorm', { ...shape, activation: gelu, norm: { type: 'layer' }, residual: skip(1) }],
   ['ReLU down to 1e-108', { ...shape, activation: relu, depth: 100, sigmaW: 0.1 }],
@@ -165,4 +174,23 @@ it('refuses ends that do not fit', async () => {
   expect(() => drain(flow.forward([1, 2]))).toThrow('invalid inputs: 2 numbers; expected 2 × 4');
   drain(flow.forward(new Float64Array(8)));
   expect(() => drain(flow.backward(new Float64Array(3)))).toThrow('invalid output gradient: 3 numbers');
+});
+
+it('finds the gradient of the weights where those of its samples all but cancel', async () => {
+  const [units, batch] = [16, 4];
+  const weights = Float32Array.from({ length: units * units }, (_, i) => Math.sin(7 * i));
+  const affine = { weights, deviation: 1, biases: null, biasDeviation: 0 };
+  // The same signal twice, with opposite gradients, and the same again with gradients 1e−4 apart.
+  const inputs = Float64Array.from({ length: batch * units }, (_, i) => Math.cos(i % units));
+  const top = Float64Array.from({ length: batch * units }, (_, i) => {
+    const [sample, unit] = [Math.floor(i / units), i % units];
+    return Math.sin(1 + unit) * (sample % 2 === 0 ? 1 : -1 + (sample === 1 ? 1e-4 : 0));
+  });
+  const spec = { sizes: [units, units], curve: relu, batch };
+  const flow = new DeepFlow((await loadKernels()).workspace(), spec, () => affine);
+  drain(flow.forward(inputs));
+  const { log10WeightGradient } = drain(flow.backward(top));
+  const size = (of: (i: number) => number) => Math.hypot(...Array.from({ length: units }, (_, i) => of(i)));
+  const wanted = Math.log10(1e-4 * size((i) => Math.sin(1 + i)) * size((i) => Math.cos(i)));
+  expect(log10WeightGradient[0]).toBeCloseTo(wanted, 2);
 });

@@ -56,6 +56,21 @@ export interface DeepFlowMemory {
   /** h of even and of odd layers, for skip connections. */
   readonly kept: readonly [number, number];
   readonly gradient: number;
+  /** For `gramSquares`: samples × samples, and one layer's numbers transposed; 0 where no layer needs them. */
+  readonly gram: number;
+  readonly columnwise: number;
+}
+
+/** Multiplications for ‖∂L/∂W‖_F of a layer: through the matrix itself, or through the samples' scalar products. */
+export const weightGradientCost = (batch: number, inputs: number, units: number) => ({
+  matrix: batch * inputs * units,
+  gram: batch * batch * (inputs + units),
+});
+
+/** Whether the scalar products are the shorter way: for batches below half the width. */
+export function prefersGram(batch: number, { inputs, units }: Pick<DeepLayer, 'inputs' | 'units'>): boolean {
+  const { matrix, gram } = weightGradientCost(batch, inputs, units);
+  return gram < matrix;
 }
 
 /** Takes the workspace over and lays the network out in it: weights of one layer, activations of all. */
@@ -88,6 +103,8 @@ export function layOutDeepFlow(workspace: Workspace, owner: object, spec: DeepFl
   });
   const widest = Math.max(...columns);
   const matrix = Math.max(...layers.map((layer) => layer.inputColumns * layer.columns));
+  const measured = spec.weightGradients ?? true;
+  const gram = measured && layers.some((layer) => prefersGram(batch, layer));
   const memory: DeepFlowMemory = {
     layers,
     weights: workspace.reserve(matrix),
@@ -96,7 +113,9 @@ export function layOutDeepFlow(workspace: Workspace, owner: object, spec: DeepFl
     zeros: workspace.reserve(widest),
     deltas: [block(widest), block(widest)],
     kept: skip == null ? [0, 0] : [block(widest), block(widest)],
-    gradient: (spec.weightGradients ?? true) ? workspace.reserve(matrix) : 0,
+    gradient: measured ? workspace.reserve(matrix) : 0,
+    gram: gram ? workspace.reserve(rows * rows) : 0,
+    columnwise: gram ? block(widest) : 0,
   };
   workspace.commit();
   return memory;
