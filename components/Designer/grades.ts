@@ -84,7 +84,10 @@ export const grades: readonly Grade[] = [
   {
     wish: 'A slope everywhere',
     by: '1 smooth, 0.75 f″ jumps, 0.5 corners, 0 jumps',
-    of: ({ card }) => mark(card.differentiable.score, breaksOf(card)),
+    of: ({ card }) =>
+      card.valid.x === null
+        ? mark(card.differentiable.score, breaksOf(card))
+        : { ...none, beside: `no value at x = ${place(card.valid.x)}` },
   },
 ];
 

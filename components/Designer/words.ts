@@ -9,7 +9,8 @@ import { type Design, type Examined, reach } from './model.ts';
 const wishes: readonly (readonly [wish: string, score: (it: Examined) => number])[] = [
   ['a gradient that survives', ({ card }) => card.gradient.score],
   ['a mean of zero', ({ card }) => card.zeroCentred.score],
-  ['smoothness', ({ card }) => card.differentiable.score],
+  // Where there is no value, there is nothing to be smooth.
+  ['smoothness', ({ card }) => (card.valid.x === null ? card.differentiable.score : Number.NaN)],
 ];
 /** How much a function bends is no grade; that it does not bend at all is the price of prices. */
 const bend = ({ card }: Examined): number => (card.nonlinear.straight ? 0 : 1);

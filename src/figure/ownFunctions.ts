@@ -87,13 +87,16 @@ export function withdrawOwn(id: string): void {
   present.delete(id);
 }
 
+/** Offers a function no longer. What shows it already goes on: a figure, or a training that runs. */
+export const retireOwn = (id: string): void => registry.retire(id);
+
 /**
  * Offers what is kept now and nothing that was kept before: another tab of the book may have changed the list. A figure
  * here that shows a function deleted there goes on showing it; guests stay.
  */
 export function replaceKept(kept: readonly OwnFunction[]): void {
   for (const [id, { guest }] of present) {
-    if (!guest && !kept.some((own) => own.id === id)) registry.retire(id);
+    if (!guest && !kept.some((own) => own.id === id)) retireOwn(id);
   }
   const offered = registry.readers();
   for (const own of kept) {

@@ -6,7 +6,7 @@ import {
   ownFunction,
   recallOwn,
   replaceKept,
-  withdrawOwn,
+  retireOwn,
 } from './ownFunctions.ts';
 import { bookName, sameName } from './ownNames.ts';
 import { followOtherTabs } from './ownPresence.ts';
@@ -51,9 +51,9 @@ export function addOwn(label: string, formula: string): Kept {
   return { own, device: store(place < 0 ? [...others, own] : shelf().with(place, own)) };
 }
 
-/** Takes a function off the device and out of every picker of this page. */
+/** Takes a function off the device and out of every picker of this page; what shows it goes on showing it. */
 export function removeOwn(id: string): void {
-  withdrawOwn(id);
+  retireOwn(id);
   store(shelf().filter((own) => own.id !== id));
 }
 

@@ -198,3 +198,18 @@ test('both functions of the card learn the digits on the reader’s machine, and
   await design(page, 'sigmoid(x)');
   await expect(cells('ReLU')).toHaveCount(0);
 });
+
+test('a function that is deleted while it is trained leaves the page whole', async ({ page }) => {
+  await open(page);
+  await keep(page, 'zorp', 'x*sigmoid(2x)');
+  await design(page, 'tanh(2x)');
+  await page.getByLabel('Compare with').selectOption({ label: 'zorp' });
+  const trial = page.getByRole('region', { name: 'The real test' });
+  await trial.locator('button').click();
+  await expect(trial.getByRole('row', { name: /^zorp / })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Delete zorp' }).click();
+  await expect(page.locator('.shelf')).not.toContainText('zorp');
+  await trial.locator('button').click();
+  await design(page, 'sigmoid(x)');
+  await expect(title(page)).toContainText('loses 20 decades');
+});
