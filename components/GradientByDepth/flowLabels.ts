@@ -1,6 +1,6 @@
 import { identity } from '../../src/figure/identity.ts';
 import { type Ending, wrapped } from './endings.ts';
-import { boundName, boundOf, type Decades, steadyOf } from './lines.ts';
+import { boundBase, boundOf, type Decades, steadyOf } from './lines.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
 import { fateText } from './words.ts';
 
@@ -34,7 +34,7 @@ const theoryName = ({ prediction }: Measured, phone: boolean): string =>
   prediction.valid === 'large batch' ? (phone ? 'large batch' : 'theory, large batch') : 'theory';
 
 const boundText = (network: Measured, room: number): string =>
-  `${boundName(network)}, ${room < 150 ? '' : 'one chain, '}|w| = 1`;
+  `${boundBase(network)}^1−L, ${room < 150 ? '' : 'one chain, '}|w| = 1`;
 
 interface Line {
   readonly slot: string;

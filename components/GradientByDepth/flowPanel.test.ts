@@ -76,9 +76,9 @@ describe('the gradient’s picture', () => {
     const names = texts(drawn(await compare({ ...defaults(controls), ...small })));
     for (const name of ['A sigmoid', 'theory A', 'B tanh', 'theory B', 'C ReLU', 'steady rate B'])
       expect(names).toContain(name);
-    expect(names).toContain('4−L, one chain, |w| = 1');
+    expect(names).toContain('41−L, one chain, |w| = 1');
     const phone = texts(drawn(await compare({ ...defaults(controls), ...small }), 358));
-    expect(phone).toContain('4−L, |w| = 1');
+    expect(phone).toContain('41−L, |w| = 1');
   });
 
   it('lets lines that end together share their words', async () => {

@@ -7,10 +7,10 @@ export type Decades = readonly number[];
 export const boundOf = ({ bound, setting }: Measured): Decades | null =>
   setting.norm === 'none' && !setting.skip ? bound : null;
 
-/** `4^−L` for the sigmoid: one unit a layer, every weight 1 or −1. */
-export function boundName(network: Measured): string {
+/** What the bound is divided by at every step, 1/sup |f′|: `4` for the sigmoid. From layer L to layer 1 there are L − 1 steps. */
+export function boundBase(network: Measured): string {
   const inverse = 1 / activationOf(network).claims.lipschitz;
-  return `${Number.isInteger(inverse) ? inverse : inverse.toPrecision(3)}^−L`;
+  return Number.isInteger(inverse) ? String(inverse) : inverse.toPrecision(3);
 }
 
 /** Decades by which the finite-depth line must leave the steady one before the latter is worth a line of its own. */

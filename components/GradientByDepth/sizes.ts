@@ -7,7 +7,9 @@ export function size(decades: number): string {
   if (decades === Number.POSITIVE_INFINITY) return 'more than any number';
   if (Math.abs(decades) >= 3) return `10^${String(Math.round(decades)).replace('-', '−')}`;
   if (decades <= -0.6) return `1/${Math.round(10 ** -decades)}`;
-  return String(Number((10 ** decades).toPrecision(decades < 0 ? 1 : 2)));
+  // One digit for what is lost, but 0.97 of a gradient is not all of it.
+  const ratio = 10 ** decades;
+  return String(Number(ratio.toPrecision(ratio < 0.95 ? 1 : 2)));
 }
 
 /** The same for a voice. */

@@ -95,6 +95,22 @@ describe('the finding', () => {
   });
 });
 
+it.each([
+  [-0.0177, 'of the last layer’s gradient 0.96 reaches the first'],
+  [-0.05, 'of the last layer’s gradient 0.9 reaches the first'],
+  [-0.001, 'the last layer’s gradient reaches the first undiminished'],
+  [0.0205, 'the last layer’s gradient reaches the first undiminished'],
+  [0.03, 'the gradient grows to 1.1 times its size'],
+])('the finding at %d decades says: %s', async (end, text) => {
+  expect(finding(await withMean([end, 0]))).toContain(text);
+});
+
+it('what was set is said: the scale of a branch', async () => {
+  const half = await comparisonOf({ a_skip: true, a_scale: 0.5 });
+  expect(finding(half)).toContain('sigmoid from Xavier weights, skip connections (branch × 0.5):');
+  expect(finding(await comparisonOf({ a_skip: true }))).toContain('weights, skip connections:');
+});
+
 it('what was set is said: biases, and the loss of the digits', async () => {
   const set = await comparisonOf({ a_init: 'custom', a_sigmaB: 0.5, loss: 'digits' });
   expect(finding(set)).toContain('sigmoid from custom weights (σ = 1, biases σ = 0.5)');
@@ -110,7 +126,9 @@ it('the description names the formats whose end is in the picture, and no others
 });
 
 it('the description names a bound only where one holds', async () => {
-  expect(description(await comparisonOf())).toContain('4^−L, one chain with weights of size 1, would leave');
+  expect(description(await comparisonOf())).toContain(
+    '4^−(L−1), one chain with weights of size 1, would leave 10 to the power −11 of it',
+  );
   expect(description(await comparisonOf({ a_skip: true }))).not.toContain('chain');
 });
 

@@ -1,8 +1,8 @@
 import { list } from '../../src/activations/properties/words.ts';
-import { boundName, boundOf, decadesOf } from './lines.ts';
+import { boundBase, boundOf, decadesOf } from './lines.ts';
 import type { Fate } from './measure.ts';
 import { activationOf, type Comparison, deafLayers, formatsIn, type Measured } from './model.ts';
-import { type DepthSettings, initNames, normNames } from './settings.ts';
+import { type DepthSettings, initNames, normNames, type Setting } from './settings.ts';
 import { size, spoken } from './sizes.ts';
 
 /** `sigmoid from Xavier weights`, with what else was chosen. */
@@ -14,8 +14,11 @@ export function nameOf(network: Measured): string {
       ? `${initNames[setting.init]} weights (σ = ${setting.sigmaW}${biases})`
       : `${initNames[setting.init]} weights`;
   const norm = setting.norm === 'none' ? '' : `, ${normNames[setting.norm]}`;
-  return `${activationOf(network).label} from ${start}${norm}${setting.skip ? ', skip connections' : ''}`;
+  return `${activationOf(network).label} from ${start}${norm}${skipText(setting)}`;
 }
+
+const skipText = ({ skip, scale }: Setting): string =>
+  skip ? `, skip connections${scale === 1 ? '' : ` (branch × ${scale})`}` : '';
 
 /** Decades within which the first layers hear about as much as the last: a factor 2 either way. */
 const alike = 0.3;
@@ -84,11 +87,11 @@ const fates: Readonly<Record<Fate, { readonly label: string; readonly verb: stri
 /** What became of a network that blew up: in the picture, and as the verb of several networks. */
 export const fateText = (fate: Fate) => fates[fate];
 
-/** Growth of a hundredth of a decade is none: it reads as 1. */
+/** What `size` would write as 1 is neither growth nor loss. */
 const arrival = (decades: number): string =>
-  decades > 0.02
+  size(decades) !== '1' && decades > 0
     ? `the gradient grows to ${size(decades)} times its size on the way to the first layer`
-    : decades > -0.005
+    : size(decades) === '1'
       ? 'the last layer’s gradient reaches the first undiminished'
       : `of the last layer’s gradient ${size(decades)} reaches the first`;
 
@@ -128,7 +131,7 @@ export function describe(comparison: Comparison): string {
   const parts = networks.map((network) => {
     const bounds = boundOf(network);
     const bound = bounds
-      ? `; ${boundName(network)}, one chain with weights of size 1, would leave ${spoken(bounds[0]!)} of it, L being the ${shape.depth - 1} steps back`
+      ? `; ${boundBase(network)}^−(L−1), one chain with weights of size 1, would leave ${spoken(bounds[0]!)} of it`
       : '';
     return `${nameOf(network)}: measured ${spoken(network.mean[0]!)} at layer 1, ${theoryText(network)}${bound}`;
   });

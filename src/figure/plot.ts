@@ -86,10 +86,10 @@ function roundPositions(root: SVGElement): void {
   }
 }
 
-/** Raises what follows a caret: `10^−6`, `4^−L, the bound of one chain`. */
+/** Raises what follows a caret: `10^−6`, `4^1−L, the bound of one chain`. */
 function raiseExponents(frame: Frame, root: SVGElement): void {
   for (const text of root.querySelectorAll('text')) {
-    const parts = (text.textContent ?? '').split(/\^(−?(?:\d+|L))/);
+    const parts = (text.textContent ?? '').split(/\^(1−L|−?(?:\d+|L))/);
     if (parts.length === 1 || text.childElementCount > 0) continue;
     text.textContent = parts[0]!;
     for (let i = 1; i < parts.length; i += 2) {
