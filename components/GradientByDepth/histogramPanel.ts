@@ -4,12 +4,13 @@ import { picture, short, svg, type Words } from '../../src/figure/svg.ts';
 import type { Frame } from '../../src/figure/widget.ts';
 import type { Histogram } from '../../src/network/histogram.ts';
 import { activationOf, type Comparison, type Measured } from './model.ts';
+import { phaseHeight } from './plane.ts';
 import { brief } from './sizes.ts';
 import { fateText } from './words.ts';
 
 export type Kind = 'preactivations' | 'activations';
 
-const row = 78;
+const leastRow = 78;
 /** Above the outline a line of words. */
 const wordsHeight = 22;
 const left = 16;
@@ -17,8 +18,9 @@ const left = 16;
 /** Distributions in the layer under view: one row for each network, each on a scale of its own with its ends written. */
 export function histogramPanel(comparison: Comparison, kind: Kind, frame: Frame, words: Words): SVGElement {
   const { layer, networks } = comparison;
+  const row = rowHeight(comparison, frame);
   const rows = networks.map((network, i) =>
-    histogramRow(network, kind, inNumbers(network, kind, layer), frame, i * row),
+    histogramRow(network, kind, inNumbers(network, kind, layer), frame, { top: i * row, row }),
   );
   return picture(frame, row * rows.length + 2, words, ...rows);
 }
@@ -31,7 +33,25 @@ export function inNumbers({ layers, samples, blownUp }: Measured, kind: Kind, la
   return `slope below 0.01 in ${brief(Number((100 * saturated).toPrecision(2)))} %`;
 }
 
-function histogramRow(network: Measured, kind: Kind, says: string, frame: Frame, top: number): SVGElement {
+/** One or two networks take the height of the plane beside them, where three fill it. */
+function rowHeight(comparison: Comparison, { width, phone }: Frame): number {
+  const count = comparison.networks.length;
+  if (phone || count > 2) return leastRow;
+  return Math.max(leastRow, Math.floor((phaseHeight(comparison, width) - 2) / count));
+}
+
+interface Band {
+  readonly top: number;
+  readonly row: number;
+}
+
+function histogramRow(
+  network: Measured,
+  kind: Kind,
+  says: string,
+  frame: Frame,
+  { top, row }: Band,
+): SVGElement {
   const look = identity(activationOf(network).family);
   const [from, to] = [left, frame.width - 2];
   const base = top + row - 16;
