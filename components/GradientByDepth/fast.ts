@@ -47,7 +47,8 @@ export async function prepare(shape: Shape): Promise<DigitsPart | null> {
 
 /**
  * The same network as `measure` draws, in float32 on the wasm kernels: the same weights up to rounding, signals and gradients
- * carried with scaled exponents. Histograms only of the layer under view, counting from 1.
+ * carried with scaled exponents. Histograms only of the layer under view, counting from 1; gradients of the weights where asked
+ * for, by default where they cost little.
  */
 export function* measureFast(
   digits: DigitsPart | null,
@@ -55,8 +56,9 @@ export function* measureFast(
   shape: Shape,
   seed: number,
   layer: number,
+  weights = affordsWeights(shape),
 ): Steps<Sample | Lost> {
-  const { flow, input, gradientOf } = yield* network(digits, setting, shape, seed);
+  const { flow, input, gradientOf } = yield* network(digits, setting, shape, seed, weights);
   const seen = watcher((l) => l === layer - 1);
   const { outputs, lostAt } = yield* flow.forward(input, seen.watch);
   const gradient = outputs && gradientOf(outputs);
@@ -80,7 +82,7 @@ export function* pictureFast(
   shape: Shape,
   seed: number,
 ): Steps<readonly Pictures[] | null> {
-  const { flow, input } = yield* network(digits, setting, shape, seed);
+  const { flow, input } = yield* network(digits, setting, shape, seed, false);
   const seen = watcher(() => true);
   const { outputs } = yield* flow.forward(input, seen.watch);
   return outputs && Array.from({ length: shape.depth }, (_, l) => seen.pictures(l));
@@ -101,6 +103,9 @@ function watcher(layers: (l: number) => boolean) {
 /** Multiplications that ∂L/∂W may cost in one network: above, a drag would no longer keep up with the hand. */
 const affordable = 8e6;
 
+const affordsWeights = ({ depth, width, batch }: Shape): boolean =>
+  depth * Math.min(...Object.values(weightGradientCost(batch, width, width))) <= affordable;
+
 interface Run {
   readonly flow: DeepFlow;
   readonly input: Float64Array;
@@ -108,7 +113,13 @@ interface Run {
   readonly gradientOf: (outputs: Float64Array) => Float64Array | null;
 }
 
-function* network(digits: DigitsPart | null, setting: Setting, shape: Shape, seed: number): Steps<Run> {
+function* network(
+  digits: DigitsPart | null,
+  setting: Setting,
+  shape: Shape,
+  seed: number,
+  weights: boolean,
+): Steps<Run> {
   const { depth, width, batch } = shape;
   const sizes = [
     ...(digits ? [64] : [width]),
@@ -126,8 +137,7 @@ function* network(digits: DigitsPart | null, setting: Setting, shape: Shape, see
       epsilon: 1e-5,
     },
     skip: skipOf(setting)?.scale ?? null,
-    weightGradients:
-      depth * Math.min(...Object.values(weightGradientCost(batch, width, width))) <= affordable,
+    weightGradients: weights,
   };
   const affine = yield* affineMaps(setting, shape, sizes, seed);
   const flow = new DeepFlow(workspace!, spec, affine);
