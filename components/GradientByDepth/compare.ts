@@ -3,7 +3,7 @@ import { draws } from './fast.ts';
 import { type Sample, type Shape, trainingDigits } from './measure.ts';
 import type { Comparison, Measured } from './model.ts';
 import { chainBound, type Inputs, type Prediction, predict, randomInputs } from './predict.ts';
-import { type Breathe, knownSample, lacksWeights, picturesOf, sampleOf, weighed } from './samples.ts';
+import { type Breathe, knownSample, picturesOf, sampleOf } from './samples.ts';
 import { type DepthSettings, type Setting, settingsOf } from './settings.ts';
 import { summarise } from './summary.ts';
 
@@ -12,8 +12,6 @@ export interface Course {
   readonly breathe: Breathe;
   /** Called after each network; `whole` says whether every setting has one by now. May ask for what there is so far. */
   readonly step: (whole: boolean, soFar: () => Promise<Comparison>) => Promise<void>;
-  /** Called when only gradients of weights are missing, in networks too large to have them in passing. */
-  readonly rest: (soFar: () => Promise<Comparison>) => Promise<void>;
 }
 
 interface Row {
@@ -44,18 +42,7 @@ export async function compare(settings: DepthSettings, course?: Course): Promise
       );
     }
   }
-  if (rows.some(({ samples }) => samples.some(lacksWeights))) {
-    await course?.rest(soFar);
-    for (const { setting, samples } of rows) await weigh(setting, shape, samples, course?.breathe);
-  }
   return soFar();
-}
-
-/** Puts samples with gradients of the weights in the place of those without. */
-async function weigh(setting: Setting, shape: Shape, samples: Sample[], breathe?: Breathe): Promise<void> {
-  for (const [i, sample] of samples.entries()) {
-    if (lacksWeights(sample)) samples[i] = await weighed(sample, setting, shape, i + 1, breathe);
-  }
 }
 
 /** The first seeds’ networks as far as they are known. */

@@ -3,7 +3,6 @@ import { Overtaken } from '../../src/figure/answerPage.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { compare } from './compare.ts';
 import { courseOf } from './course.ts';
-import { measure } from './measure.ts';
 import type { Comparison } from './model.ts';
 import { controls, type DepthSettings } from './settings.ts';
 
@@ -18,10 +17,6 @@ function surroundings(tick: number, mail = Number.POSITIVE_INFINITY) {
       answer: (part) => parts.push({ part, at: time }),
       isOvertaken: () => read,
       nextTask: async () => {
-        read = time >= mail;
-      },
-      quiet: async (ms) => {
-        time = Math.min(time + ms, Math.max(time, mail));
         read = time >= mail;
       },
       now: () => {
@@ -86,38 +81,6 @@ describe('a comparison beside other work', () => {
     await expect(compare(fresh(), course)).rejects.toThrow(Overtaken);
     expect(parts.length).toBeLessThan(2);
     expect(time()).toBeLessThan(700);
-  });
-
-  it('works out the gradients of the weights of large networks when the hand has rested, and keeps them', async () => {
-    const large = { ...fresh({ count: '1', seeds: 2 }), depth: 40, batch: 128 };
-    const { course, parts, time } = surroundings(0.001);
-    const whole = await compare(large, course);
-    const [early] = parts;
-    const gradients = ({ networks }: Comparison) => networks[0]!.layers.map((l) => l.log10WeightGradient);
-    expect(parts).toHaveLength(1);
-    expect(early!.part.progress).toBeNull();
-    expect(gradients(early!.part).every(Number.isNaN)).toBe(true);
-    expect(time() - early!.at).toBeGreaterThan(299);
-    expect(gradients(whole).every(Number.isFinite)).toBe(true);
-    expect(whole.networks[0]!.preactivations).toEqual(early!.part.networks[0]!.preactivations);
-    const shape = { depth: 40, width: large.width, batch: 128, loss: 'projection' } as const;
-    const exact = await measure(whole.networks[0]!.setting, shape, 2);
-    const first = await measure(whole.networks[0]!.setting, shape, 1);
-    if (exact.status !== 'finite' || first.status !== 'finite') throw new Error('overflow');
-    const ratio = ({ layers }: typeof exact) =>
-      layers[0]!.log10WeightGradient - layers.at(-1)!.log10WeightGradient;
-    expect(gradients(whole)[0]).toBeCloseTo((ratio(exact) + ratio(first)) / 2, 2);
-    const again = surroundings(0.001);
-    expect(gradients(await compare(large, again.course))).toEqual(gradients(whole));
-    expect(again.parts).toHaveLength(0);
-  });
-
-  it('leaves the gradients of the weights when a newer wish comes into the rest', async () => {
-    const large = { ...fresh({ count: '1', seeds: 1 }), depth: 40, batch: 128 };
-    const { course, parts, time } = surroundings(0.001, 100);
-    await expect(compare(large, course)).rejects.toThrow(Overtaken);
-    expect(parts).toHaveLength(1);
-    expect(time()).toBeLessThan(110);
   });
 
   it('measures only the network that changed', async () => {

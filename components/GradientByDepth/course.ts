@@ -10,9 +10,6 @@ const betweenAnswers = 120;
 /** So long a wish that was overtaken may go on without having answered: a drag is to be followed, not only its end. */
 const patience = 250;
 
-/** So long a hand must rest before what takes long and few ask for is worked out. */
-const stillness = 300;
-
 export interface Surroundings extends Pace<Comparison> {
   /** Milliseconds. */
   readonly now: () => number;
@@ -22,7 +19,7 @@ export interface Surroundings extends Pace<Comparison> {
  * How a worker goes through a comparison: it looks at the mail now and then, answers in part when a frame has passed and every
  * setting has a network (or, in large networks, none for a quarter of a second), and ends by `Overtaken` when a newer wish waits.
  */
-export function courseOf({ answer, isOvertaken, nextTask, quiet, now }: Surroundings): Course {
+export function courseOf({ answer, isOvertaken, nextTask, now }: Surroundings): Course {
   const start = now();
   let looked = start;
   let answered: number | null = null;
@@ -42,12 +39,6 @@ export function courseOf({ answer, isOvertaken, nextTask, quiet, now }: Surround
       answer(part);
       answered = now();
       await look();
-    },
-    rest: async (soFar) => {
-      answer(await soFar());
-      answered = now();
-      await quiet(stillness);
-      if (isOvertaken()) throw new Overtaken();
     },
   };
 }

@@ -47,8 +47,7 @@ export async function prepare(shape: Shape): Promise<DigitsPart | null> {
 
 /**
  * The same network as `measure` draws, in float32 on the wasm kernels: the same weights up to rounding, signals and gradients
- * carried with scaled exponents. Histograms only of the layer under view, counting from 1; gradients of the weights where asked
- * for, by default where they cost little.
+ * carried with scaled exponents. Histograms only of the layer under view, counting from 1.
  */
 export function* measureFast(
   digits: DigitsPart | null,
@@ -56,9 +55,8 @@ export function* measureFast(
   shape: Shape,
   seed: number,
   layer: number,
-  weights = affordsWeights(shape),
 ): Steps<Sample | Lost> {
-  const { flow, input, gradientOf } = yield* network(digits, setting, shape, seed, weights);
+  const { flow, input, gradientOf } = yield* network(digits, setting, shape, seed);
   const seen = watcher((l) => l === layer - 1);
   const { outputs, lostAt } = yield* flow.forward(input, seen.watch);
   const gradient = outputs && gradientOf(outputs);
@@ -82,7 +80,7 @@ export function* pictureFast(
   shape: Shape,
   seed: number,
 ): Steps<readonly Pictures[] | null> {
-  const { flow, input } = yield* network(digits, setting, shape, seed, false);
+  const { flow, input } = yield* network(digits, setting, shape, seed);
   const seen = watcher(() => true);
   const { outputs } = yield* flow.forward(input, seen.watch);
   return outputs && Array.from({ length: shape.depth }, (_, l) => seen.pictures(l));
@@ -103,9 +101,6 @@ function watcher(layers: (l: number) => boolean) {
 /** Multiplications that ∂L/∂W may cost in one network: above, a drag would no longer keep up with the hand. */
 const affordable = 8e6;
 
-const affordsWeights = ({ depth, width, batch }: Shape): boolean =>
-  depth * Math.min(...Object.values(weightGradientCost(batch, width, width))) <= affordable;
-
 interface Run {
   readonly flow: DeepFlow;
   readonly input: Float64Array;
@@ -113,13 +108,7 @@ interface Run {
   readonly gradientOf: (outputs: Float64Array) => Float64Array | null;
 }
 
-function* network(
-  digits: DigitsPart | null,
-  setting: Setting,
-  shape: Shape,
-  seed: number,
-  weights: boolean,
-): Steps<Run> {
+function* network(digits: DigitsPart | null, setting: Setting, shape: Shape, seed: number): Steps<Run> {
   const { depth, width, batch } = shape;
   const sizes = [
     ...(digits ? [64] : [width]),
@@ -137,7 +126,8 @@ function* network(
       epsilon: 1e-5,
     },
     skip: skipOf(setting)?.scale ?? null,
-    weightGradients: weights,
+    weightGradients:
+      depth * Math.min(...Object.values(weightGradientCost(batch, width, width))) <= affordable,
   };
   const affine = yield* affineMaps(setting, shape, sizes, seed);
   const flow = new DeepFlow(workspace!, spec, affine);

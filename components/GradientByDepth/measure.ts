@@ -18,7 +18,7 @@ export interface Shape {
   readonly loss: 'projection' | 'digits';
 }
 
-/** What is shown of a layer; `log10WeightGradient` is NaN where it was not worked out in passing. */
+/** What is shown of a layer; `log10WeightGradient` is NaN where working it out would take too long. */
 export type Layer = Pick<
   FlowLayer,
   'log10Delta' | 'log10WeightGradient' | 'rmsPreactivation' | 'saturated' | 'preactivations' | 'activations'

@@ -11,7 +11,7 @@ export interface LayerMean {
   readonly rms: number;
   /** Share of units and samples with |φ′| < 0.01. */
   readonly saturated: number;
-  /** log₁₀ ‖∂L/∂W_l‖_F relative to the last layer’s; NaN while that is still being worked out, after all else. */
+  /** log₁₀ ‖∂L/∂W_l‖_F relative to the last layer’s; NaN for networks too large to work it out in passing. */
   readonly log10WeightGradient: number;
   /** Standard deviation of log₁₀ ‖δ_l‖/‖δ_L‖ over the networks; NaN for a single one. */
   readonly spread: number;

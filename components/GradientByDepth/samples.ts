@@ -59,31 +59,6 @@ export async function sampleOf(
   return sample;
 }
 
-/** Whether a network was too large to have the gradients of its weights in passing. */
-export const lacksWeights = (sample: Sample): boolean =>
-  sample.status === 'finite' && Number.isNaN(sample.layers.at(-1)!.log10WeightGradient);
-
-/** The same network with the gradients of its weights, by a second measurement. */
-export async function weighed(
-  sample: Sample,
-  setting: Setting,
-  shape: Shape,
-  seed: number,
-  breathe?: Breathe,
-): Promise<Sample> {
-  const digits = await prepare(shape);
-  const again = await drive(measureFast(digits, setting, shape, seed, 0, true), breathe);
-  if (again.status !== 'finite' || sample.status !== 'finite') return sample;
-  const layers = sample.layers.map((layer, l) => ({
-    ...layer,
-    log10WeightGradient: again.layers[l]!.log10WeightGradient,
-  }));
-  const whole: Sample = { status: 'finite', layers };
-  const key = keyOf(setting, shape, seed);
-  remember(key, { sample: whole, pictures: recall(key)?.pictures ?? picturesIn(whole) });
-  return whole;
-}
-
 /** Multiplications per product that a second go in float64 may cost, a second or so: nothing stops it once it runs. */
 const affordable = 2e8;
 

@@ -10,10 +10,10 @@ import { computing, describe, finding, nameOf, title } from './words.ts';
 /** An empty cell where there is no number. */
 const shown = (value: number): number | string => (Number.isNaN(value) ? '' : value);
 
-/** The column says why it is empty: ∂L/∂W of large networks comes when the hand rests. */
+/** The column says why it is empty: ∂L/∂W of large networks would take longer than a frame of a drag. */
 function weightLabel({ samples, layers }: Measured): string {
   const empty = samples.length > 0 && layers.every((layer) => Number.isNaN(layer.log10WeightGradient));
-  return `gradient of the weights, log10${empty ? ' (still being worked out)' : ''}`;
+  return `gradient of the weights, log10${empty ? ' (left out: above 8 million multiplications)' : ''}`;
 }
 
 export default defineWidget({

@@ -114,7 +114,6 @@ function layersText(first: number, total: number): string {
 
 /** How far the networks are, while they are not all there; none of a picture of other settings counts. */
 export function computing({ seeds, count }: DepthSettings, soFar: Comparison | null): string {
-  if (soFar && !soFar.progress) return 'Computing the gradients of the weights';
   const { done, of } = soFar?.progress ?? { done: 0, of: seeds * Number(count) };
   return `Computing, ${done} of ${of} ${of === 1 ? 'network' : 'networks'}`;
 }

@@ -21,8 +21,6 @@ export interface Pace<R> {
   readonly isOvertaken: () => boolean;
   /** Lets mail in. */
   readonly nextTask: () => Promise<void>;
-  /** Rests for `ms` milliseconds, or until mail comes. */
-  readonly quiet: (ms: number) => Promise<void>;
 }
 
 /** Thrown out of a computation that nobody waits for any more: it gets no answer. */
@@ -44,15 +42,6 @@ export function answerPage<Q, R>(
   const nextTask = taskOpener();
   let waiting: Request<Q> | null = null;
   let busy = false;
-  let wake = (): void => {};
-  const quiet = (ms: number): Promise<void> =>
-    new Promise((done) => {
-      const timer = setTimeout(done, ms);
-      wake = () => {
-        clearTimeout(timer);
-        done();
-      };
-    });
 
   const serve = async ({ id, question, own }: Request<Q>): Promise<void> => {
     const post = (answer: Answer<R>): void => self.postMessage(answer);
@@ -65,7 +54,6 @@ export function answerPage<Q, R>(
         answer: (result) => post({ id, status: 'part', result }),
         isOvertaken: () => waiting !== null,
         nextTask,
-        quiet,
       };
       post({ id, status: 'done', result: await compute(question, pace) });
     } catch (error) {
@@ -86,7 +74,6 @@ export function answerPage<Q, R>(
 
   self.onmessage = ({ data }: MessageEvent<Request<Q>>) => {
     waiting = data;
-    wake();
     if (!busy) void work();
   };
 }
