@@ -1,5 +1,5 @@
 import { FormulaError } from '../../src/activations/formula/index.ts';
-import { admitOwn, ownFunction, ownId, presentOwn, recallOwn } from '../../src/figure/ownFunctions.ts';
+import { admitOwn, availableOwn, ownFunction, ownId } from '../../src/figure/ownFunctions.ts';
 import { shelf } from '../../src/figure/ownShelf.ts';
 import type { CellFunctions } from '../../src/notebook/cells/functions.ts';
 
@@ -14,7 +14,7 @@ export const functions: CellFunctions = {
       )
       .map(({ label, formula }) => ({ name: label, formula })),
 
-  known: ({ formula }) => [...recallOwn(), ...presentOwn()].some(({ id }) => id === ownId(formula)),
+  known: ({ formula }) => availableOwn().some(({ id }) => id === ownId(formula)),
 
   refusal({ name, formula }) {
     try {

@@ -67,7 +67,7 @@ export function keepOwn(list: readonly OwnFunction[]): boolean {
 /** The reader's functions that this page knows now; `guest` are those a link brought. */
 const present = new Map<string, { own: OwnFunction; leave: () => void; guest: boolean }>();
 
-/** The reader's functions that this page knows. */
+/** The reader's functions that this page knows, those among them that a figure shows though they were deleted. */
 export const presentOwn = (): readonly OwnFunction[] => [...present.values()].map(({ own }) => own);
 
 /** Those of them whose ids stand among `values`. See `ownAmong` for where the parser may not be loaded yet. */
@@ -85,6 +85,12 @@ export function announceOwn(own: OwnFunction, guest = false): () => void {
 export function withdrawOwn(id: string): void {
   present.get(id)?.leave();
   present.delete(id);
+}
+
+/** What is kept on the device, and what this page offers in its pickers besides. */
+export function availableOwn(): readonly OwnFunction[] {
+  const offered = registry.readers();
+  return [...recallOwn(), ...presentOwn().filter(({ id }) => offered.some((one) => one.id === id))];
 }
 
 /** Offers a function no longer. What shows it already goes on: a figure, or a training that runs. */
@@ -115,7 +121,7 @@ export function linkOwn(values: readonly unknown[]): [string, string][] {
  * known already.
  */
 export function admitOwn(own: OwnFunction): OwnFunction | null {
-  const known = [...recallOwn(), ...presentOwn()];
+  const known = availableOwn();
   if (known.some(({ id }) => id === own.id)) return null;
   const label = besideBook(own.label);
   const taken = known.some((other) => sameName(other.label, label));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findActivation, registry } from '../activations/index.ts';
-import { admitOwn, keepOwn, ownFunction, presentOwn, recallOwn } from './ownFunctions.ts';
+import { admitOwn, availableOwn, keepOwn, ownFunction, presentOwn, recallOwn } from './ownFunctions.ts';
 import { addOwn, followDevice, removeOwn, shelf, watchShelf } from './ownShelf.ts';
 
 const entries = new Map<string, string>();
@@ -77,6 +77,17 @@ describe('the shelf of the reader’s functions', () => {
     removeOwn(own.id);
     expect(recallOwn()).toEqual([]);
     expect(names()).toEqual([]);
+  });
+
+  it('may get a deleted function again, from a cell or a link, while a figure still shows it', () => {
+    const { own } = addOwn('bend', 'x^3');
+    expect(admitOwn(own)).toBeNull();
+    removeOwn(own.id);
+    expect(findActivation(own.id).label).toBe('bend');
+    expect(availableOwn()).toEqual([]);
+    expect(admitOwn(own)).toEqual(own);
+    expect(names()).toEqual(['bend']);
+    removeOwn(own.id);
   });
 
   it('works for this visit where the device keeps nothing', () => {
