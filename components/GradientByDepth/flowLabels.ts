@@ -86,6 +86,6 @@ function name(network: Measured, seeds: number, { low, high }: Room): Ending[] {
   const text = `${setting.slot.toUpperCase()} ${activationOf(network).label}`;
   const own: Ending = { y, text, color: look.text, strong: true, leader: look.line };
   if (!blownUp) return [own];
-  const fate = samples.length === 0 ? fateText(blownUp.fate).label : `${samples.length} of ${seeds}`;
+  const fate = samples.length === 0 ? fateText[blownUp.fate].label : `${samples.length} of ${seeds}`;
   return [own, { y, text: fate, color: 'var(--ink-2)' }];
 }

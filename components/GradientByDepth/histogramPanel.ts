@@ -27,7 +27,7 @@ export function histogramPanel(comparison: Comparison, kind: Kind, frame: Frame,
 
 /** The number that goes with a distribution: the size of pre-activations, the share of units that pass nothing on. */
 export function inNumbers({ layers, samples, blownUp }: Measured, kind: Kind, layer: number): string {
-  if (samples.length === 0) return blownUp ? fateText(blownUp.fate).label : '';
+  if (samples.length === 0) return blownUp ? fateText[blownUp.fate].label : '';
   const { rms, saturated } = layers[layer - 1]!;
   if (kind === 'preactivations') return `rms ${brief(rms)}`;
   return `slope below 0.01 in ${brief(Number((100 * saturated).toPrecision(2)))} %`;

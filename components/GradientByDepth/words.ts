@@ -67,33 +67,32 @@ function sentence(network: Measured, { seeds, shape }: Comparison): string {
   const name = nameOf(network);
   if (samples.length === 0) {
     if (!blownUp) return `${name}: not measured yet.`;
-    return `${name}: ${seeds > 1 ? `all ${seeds} networks ${fateText(blownUp.fate).verb}; ` : ''}${blownUp.message}.`;
+    return `${name}: ${seeds > 1 ? `all ${seeds} networks ${fateText[blownUp.fate].verb}; ` : ''}${blownUp.message}.`;
   }
   const idle =
     setting.norm.startsWith('batch') && shape.batch === 1
       ? '; a batch of one: BatchNorm has nothing to normalise with'
       : '';
   const lost = blownUp
-    ? `; this is the mean of ${samples.length} of ${seeds} networks, the ${blownUp.count > 1 ? 'others' : 'other'} ${fateText(blownUp.fate).verb}${blownUp.count > 1 ? '' : 's'} (${blownUp.message})`
+    ? `; this is the mean of ${samples.length} of ${seeds} networks, the ${blownUp.count > 1 ? 'others' : 'other'} ${fateText[blownUp.fate].verb}${blownUp.count > 1 ? '' : 's'} (${blownUp.message})`
     : '';
   return `${name}: ${arrival(network.mean[0]!)}${deafText(network)}${idle}${lost}.`;
 }
 
-const fates: Readonly<Record<Fate, { readonly label: string; readonly verb: string }>> = {
+/** What became of a network that blew up: in the picture, and as the verb of several networks. */
+export const fateText: Readonly<Record<Fate, { readonly label: string; readonly verb: string }>> = {
   overflow: { label: 'overflows', verb: 'overflow' },
   undefined: { label: 'no numbers', verb: 'fail' },
 };
 
-/** What became of a network that blew up: in the picture, and as the verb of several networks. */
-export const fateText = (fate: Fate) => fates[fate];
-
 /** What `size` would write as 1 is neither growth nor loss. */
-const arrival = (decades: number): string =>
-  size(decades) !== '1' && decades > 0
-    ? `the gradient grows to ${size(decades)} times its size on the way to the first layer`
-    : size(decades) === '1'
-      ? 'the last layer’s gradient reaches the first undiminished'
-      : `of the last layer’s gradient ${size(decades)} reaches the first`;
+function arrival(decades: number): string {
+  const told = size(decades);
+  if (told === '1') return 'the last layer’s gradient reaches the first undiminished';
+  return decades > 0
+    ? `the gradient grows to ${told} times its size on the way to the first layer`
+    : `of the last layer’s gradient ${told} reaches the first`;
+}
 
 /** Which layers learn nothing for want of digits; those that hear exactly nothing are deaf in every format. */
 function deafText(network: Measured): string {

@@ -47,7 +47,6 @@ function ends(series: Series, depth: number): string {
 
 /** Largest factor between the mean of the five networks and the theory, over the layers that have both; at least 1. */
 function factorApart({ theory, mean }: Series): number {
-  if (theory.length === 0) return 1;
   const apart = mean.slice(0, theory.length).map((value, l) => Math.abs(Math.log(value / theory[l]!)));
   return Math.exp(Math.max(0, ...apart.filter(Number.isFinite)));
 }

@@ -9,7 +9,7 @@ import { createRandom } from '../../src/math/random.ts';
 import { descent, sharedSignProbability } from '../../src/network/theory/zigzag.ts';
 import { controls } from './controls.ts';
 import { draw } from './figure.ts';
-import { conditions, sharedSigns, type ValleyView, zigZag } from './model.ts';
+import { conditions, type ValleyView, zigZag } from './model.ts';
 import { read, table } from './words.ts';
 
 /** The share counted in samples, which the model does not do. */
@@ -99,7 +99,7 @@ describe('descent in the valley', () => {
       const [[w1, w2], [v1, v2]] = [w, steps[i]!.w];
       expect((w1 - v1) * (w2 - v2)).toBeGreaterThanOrEqual(0);
     }
-    expect(sharedSigns(3, 0.1)).toBe(1);
+    expect(sharedSignProbability(2, 3, 0.1)).toBe(1);
   });
 
   it.each([
@@ -108,14 +108,14 @@ describe('descent in the valley', () => {
     [0, 0.5, 2],
     [0.5, 1, 5],
   ])('share signs in samples as often as computed, for mean %d, spread %d, %i inputs', (mean, spread, n) => {
-    const share = sharedSigns(mean, spread, n);
+    const share = sharedSignProbability(n, mean, spread);
     const count = 50_000;
     const deviation = Math.sqrt((share * (1 - share)) / count);
     expect(Math.abs(countedSigns(mean, spread, count, n) - share)).toBeLessThan(4 * deviation);
   });
 
   it('push both weights the same way in exactly half of the samples once the mean is gone', () => {
-    expect(sharedSigns(0, 0.5)).toBe(0.5);
+    expect(sharedSignProbability(2, 0, 0.5)).toBe(0.5);
     expect(read(view({ centred: true })).finding).toContain(
       'pushed the same way in 50 % of single samples (exact: ',
     );
@@ -127,12 +127,12 @@ describe('descent in the valley', () => {
     const patterns = Array.from({ length: 2 ** n }, (_, bits) => bits);
     const alike = patterns.filter((bits) => bits === 0 || bits === 2 ** n - 1).length / patterns.length;
     expect(sharedSignProbability(n)).toBe(alike);
-    expect(sharedSigns(0, 1, n)).toBe(alike);
+    expect(sharedSignProbability(n, 0, 1)).toBe(alike);
   });
 
   it('lets positive inputs share their sign always', () => {
     expect(sharedSignProbability(10)).toBe(1 / 512);
-    for (const n of [2, 10]) expect(sharedSigns(9, 1, n)).toBe(1);
+    for (const n of [2, 10]) expect(sharedSignProbability(n, 9, 1)).toBe(1);
   });
 });
 

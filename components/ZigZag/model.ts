@@ -3,9 +3,14 @@ import { activations, readerActivations } from '../../src/activations/index.ts';
 import { moments } from '../../src/activations/properties/moments.ts';
 import type { Settings } from '../../src/figure/settings.ts';
 import { createRandom } from '../../src/math/random.ts';
-import { normalCdf } from '../../src/math/special.ts';
 import { hasMeanField } from '../../src/network/theory/exists.ts';
-import { inputCondition, stepsToShrink, type Valley, valley } from '../../src/network/theory/zigzag.ts';
+import {
+  inputCondition,
+  sharedSignProbability,
+  stepsToShrink,
+  type Valley,
+  valley,
+} from '../../src/network/theory/zigzag.ts';
 import type { controls } from './controls.ts';
 import { AIM, exactWay, type Place, sampledWay, stepFactors, type Way } from './way.ts';
 
@@ -52,10 +57,6 @@ function sampler(mean: number, spread: number, seed: number): () => Place {
   return () => [mean + spread * random.normal(), mean + spread * random.normal()];
 }
 
-/** Share of single samples whose inputs m + s z, and so their gradient components, share a sign: Φ(m/s)ⁿ + Φ(−m/s)ⁿ. */
-export const sharedSigns = (mean: number, spread: number, inputs = 2): number =>
-  normalCdf(mean / spread) ** inputs + normalCdf(-mean / spread) ** inputs;
-
 /** Steps beyond 2/λ overshoot by more than they gain, steps beyond 1/λ land on the other side. */
 function courseOf([, across]: readonly [number, number]): Course {
   if (across <= -1 + 1e-12) return 'diverges';
@@ -81,7 +82,7 @@ function valleyView(values: Settings<typeof controls>): ValleyView {
     factors,
     ...(whole ? exactWay(mean, spread, rate) : sampledWay(sampler(mean, spread, seed), rate, Number(batch))),
     best: stepsToShrink(shape, AIM),
-    sameSign: sharedSigns(mean, spread),
+    sameSign: sharedSignProbability(2, mean, spread),
   };
 }
 

@@ -1,3 +1,5 @@
+import { normalCdf } from '../../math/special.ts';
+
 /** Gradient descent on ½(w·x − t)² for inputs x = m(1,1) + s z: what a mean that is not zero does to the valley. */
 export interface Valley {
   /** Eigenvalues of H = s²I + m²[[1,1],[1,1]]: s² and s² + 2m². */
@@ -63,7 +65,10 @@ export function inputCondition(inputs: number, mean: number, variance: number): 
   return 1 + (inputs * mean * mean) / variance;
 }
 
-/** P(all n gradient components of one sample share a sign) when inputs are independent and symmetric about 0: 2^(1−n). */
-export function sharedSignProbability(inputs: number): number {
-  return 2 ** (1 - inputs);
+/**
+ * P(all n gradient components of one sample share a sign) when inputs are independent and m + s z, z ~ N(0,1), s > 0:
+ * Φ(m/s)ⁿ + Φ(−m/s)ⁿ. With m = 0 it is 2^(1−n), as for all inputs symmetric about 0.
+ */
+export function sharedSignProbability(inputs: number, mean = 0, spread = 1): number {
+  return normalCdf(mean / spread) ** inputs + normalCdf(-mean / spread) ** inputs;
 }
