@@ -1,7 +1,7 @@
-import { options, render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Computing } from './Computing.tsx';
-import { serverDocument } from './serverDocument.ts';
+import { stage } from './testing/stage.ts';
 import { type Start, useWidget, type WidgetState } from './useWidget.ts';
 import { type AnyWidget, type Away, defineWidget } from './widget.ts';
 
@@ -26,7 +26,7 @@ const widget: AnyWidget = defineWidget<typeof controls, string>({
   table: () => ({ columns: [], rows: [] }),
 });
 
-let root: HTMLElement;
+const place = stage();
 
 /** Lets effects run and the clock go on. */
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -43,6 +43,7 @@ function figure(start: Partial<Start> = {}) {
     const text = awaited === 'nothing' ? '' : `Computing ${awaited}`;
     return <Computing text={text} stale={awaited === 'all'} result={result} />;
   }
+  const { root } = place;
   render(<Probe />, root);
   const look = () => {
     const { result, failure, awaited } = state;
@@ -64,20 +65,7 @@ function figure(start: Partial<Start> = {}) {
 
 const quiet = { says: '', busy: null, stale: false };
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  const document = serverDocument();
-  vi.stubGlobal('document', document);
-  root = document.createElement('figure');
-  root.setAttribute('data-widget', 'Probe');
-  options.debounceRendering = (draw) => draw();
-  options.requestAnimationFrame = (effects) => setTimeout(effects, 0);
-});
-afterEach(() => {
-  render(null, root);
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+beforeEach(() => place.root.setAttribute('data-widget', 'Probe'));
 
 describe('a figure whose numbers come later', () => {
   it('says so when they are late, and has the old picture fade', async () => {

@@ -1,6 +1,6 @@
-import { options, render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { serverDocument } from '../figure/serverDocument.ts';
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { stage } from '../figure/testing/stage.ts';
 import type { CourseSpec, Snapshot } from './spec.ts';
 import type { Trained } from './trained.ts';
 import { type Trainer, useTrainer } from './useTrainer.ts';
@@ -34,26 +34,14 @@ function player(root: HTMLElement): { readonly steps: number[]; trainer(): Train
   return { steps, trainer: () => trainer };
 }
 
-let root: HTMLElement;
-
+const place = stage();
 beforeEach(() => {
-  vi.useFakeTimers();
-  const document = serverDocument();
-  vi.stubGlobal('document', document);
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => setTimeout(frame, 0));
-  root = document.createElement('div');
-  options.debounceRendering = (draw) => draw();
-  options.requestAnimationFrame = (effects) => setTimeout(effects, 0);
-});
-afterEach(() => {
-  render(null, root);
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 describe('the player', () => {
   it('keeps its speed through a pause shorter than a step', async () => {
-    const { steps, trainer } = player(root);
+    const { steps, trainer } = player(place.root);
     trainer().setSpeed(2);
     trainer().play();
     await vi.advanceTimersByTimeAsync(100);
@@ -68,7 +56,7 @@ describe('the player', () => {
   });
 
   it('stands still while it is paused', async () => {
-    const { steps, trainer } = player(root);
+    const { steps, trainer } = player(place.root);
     trainer().play();
     await vi.advanceTimersByTimeAsync(1000);
     trainer().pause();

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, type Page, test, wake } from './book.ts';
+import { finding, title } from './hands.ts';
 
 async function live(page: Page, id: string): Promise<Locator> {
   await page.goto('/3-ideal-properties/');
@@ -10,9 +11,6 @@ async function live(page: Page, id: string): Promise<Locator> {
   await wake(figure);
   return figure;
 }
-
-const title = (figure: Locator) => figure.locator('.ftitle');
-const finding = (figure: Locator) => figure.locator('.fig-finding');
 
 /** Moves a slider as a script of the reader's would; its keys are tried elsewhere. */
 const slide = (figure: Locator, name: string, value: number) =>

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, type Page, test, wake } from './book.ts';
+import { between, finger, middleOf, phone } from './hands.ts';
 
 const id = 'gradient-by-depth';
 
@@ -18,8 +19,7 @@ const letter = (figure: Locator, slot: string): Locator =>
 /** The middle of a letter, brought into view. */
 async function middle(of: Locator): Promise<[number, number]> {
   await of.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  const box = (await of.boundingBox())!;
-  return [box.x + box.width / 2, box.y + box.height / 2];
+  return middleOf(of);
 }
 
 /** How far B is from where a move must have brought it, in pixels: A stands at the place where B was. */
@@ -52,21 +52,15 @@ test.describe('a stacked letter', () => {
   });
 
   test.describe('on a phone', () => {
-    test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+    test.use(phone);
 
     test('moves by as much as the finger, and a tap changes nothing', async ({ page }) => {
       const figure = await open(page, stacked);
       const [x, y] = await middle(letter(figure, 'b'));
-      const client = await page.context().newCDPSession(page);
-      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: readonly [number, number]) =>
-        client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
-      await touch('touchStart', [x, y]);
-      await touch('touchEnd');
+      await finger(page, [[x, y]]);
       await expect(input(figure, 'b_init')).toHaveValue('xavier');
       const scrolled = await page.evaluate(() => scrollY);
-      await touch('touchStart', [x, y]);
-      for (let i = 1; i <= 10; i++) await touch('touchMove', [x + 6 * i, y - 4 * i]);
-      await touch('touchEnd');
+      await finger(page, between([x, y], [x + 60, y - 40], 10));
       await expect(input(figure, 'b_init')).toHaveValue('custom');
       expect(await page.evaluate(() => scrollY)).toBe(scrolled);
       await expect.poll(() => off(figure, [60, -40])).toBeLessThan(6);

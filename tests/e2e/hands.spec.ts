@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, keepOnDevice, test } from './book.ts';
-import { between, boxOf, finger, live, phone } from './hands.ts';
+import { between, boxOf, finger, live, phone, title } from './hands.ts';
 
 const [page2, page3] = ['/2-why-nonlinearity/', '/3-ideal-properties/'] as const;
 
@@ -175,7 +175,6 @@ test.describe('drawing a slope', () => {
     figure
       .locator('.handle-row input')
       .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
-  const title = (figure: Locator) => figure.locator('.ftitle');
 
   test('by mouse is scored once the derivative is shown, and not before', async ({ page }) => {
     const figure = await live(page, page3, 'draw-the-slope');

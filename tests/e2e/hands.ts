@@ -11,6 +11,15 @@ export async function live(page: Page, path: string, id: string): Promise<Locato
   return figure;
 }
 
+export const title = (figure: Locator): Locator => figure.locator('.ftitle');
+export const finding = (figure: Locator): Locator => figure.locator('.fig-finding');
+
+/** The middle of an element of a drawing on the screen. */
+export async function middleOf(target: Locator): Promise<[number, number]> {
+  const { x, y, width, height } = (await target.boundingBox())!;
+  return [x + width / 2, y + height / 2];
+}
+
 /** The middle of what is seen of a panel's picture, brought into view. */
 export async function boxOf(
   target: Locator,
