@@ -182,12 +182,21 @@ const treeMarkCuts: readonly Cut[] = [
   },
 ];
 
+// What Plot never asks of the elements that it makes: to listen, to be sorted or doubled, to take classes or HTML.
+const neverAsked = ['selectChild', 'sort', 'classed', 'html', 'raise', 'lower', 'clone', 'on', 'dispatch'];
+const selectionCuts: readonly Cut[] = neverAsked.map((name) => ({
+  from: `  ${name}: selection_`,
+  to: '\n',
+  put: '',
+}));
+
 const lists: readonly (readonly [file: RegExp, cuts: readonly Cut[]])[] = [
   [/[\\/]acorn[\\/]dist[\\/]acorn\.mjs$/, acornCuts],
   [/[\\/]acorn-typescript[\\/]index\.js$/, typescriptCuts],
   [/[\\/]d3-geo[\\/]dist[\\/]d3-geo\.mjs$/, geoCuts],
   [/[\\/]plot[\\/]src[\\/]transforms[\\/]centroid\.js$/, centroidCuts],
   [/[\\/]plot[\\/]src[\\/]projection\.js$/, projectionCuts],
+  [/[\\/]d3-selection[\\/]dist[\\/]d3-selection\.mjs$/, selectionCuts],
   [/[\\/]d3-time-format[\\/]dist[\\/]d3-time-format\.mjs$/, timeCuts],
   [/[\\/]d3-delaunay[\\/]dist[\\/]d3-delaunay\.mjs$/, delaunayCuts],
   [/[\\/]plot[\\/]src[\\/]marks[\\/]raster\.js$/, rasterCuts],
