@@ -119,6 +119,49 @@ describe('verdicts', () => {
   });
 
   it.each([
+    ['sin(2pi*x)', 'Bounded', 'The lowest value is −1, at x = −0.25; the highest value is 1, at x = 0.25.'],
+    [
+      'x * sin(x)',
+      'Does not saturate',
+      'Far to the left it swings ever wider; far to the right it swings ever wider.',
+    ],
+    [
+      'x - floor(x)',
+      'Bounded',
+      'The lowest value is 0, at x = 0; the highest value is 1, approached but not reached.',
+    ],
+    [
+      'x - floor(x)',
+      '20 jumps',
+      'f jumps at x = −9 from 1 to 0, at x = −8 from 1 to 0, at x = −7 from 1 to 0 and 17 more places.',
+    ],
+    ['tanh(x)', 'Leaves some inputs alone', 'f(x) = x at x = 0, which attracts.'],
+    [
+      'max(0.5x, 2x)',
+      'Leaves some inputs alone',
+      'f(x) = x at x = 0, which attracts from below and repels from above.',
+    ],
+    ['1 - x', 'Leaves some inputs alone', 'f(x) = x at x = 0.5, which neither attracts nor repels.'],
+    [
+      'clip(100x, -1, 1)',
+      'Two corners',
+      'The slope jumps at x = −0.01 from 0 to 100 and at x = 0.01 from 100 to 0.',
+    ],
+    [
+      'ln(1 + e^x)',
+      'Saturates on the left',
+      'Far to the left it settles at 0; far to the right it follows the line x (beyond 710 it is ∞).',
+    ],
+    [
+      'x > 20.001 ? 0/0 : x',
+      'Perhaps bounded',
+      'No lowest value; the highest value is unknown, because it is not a number far out.',
+    ],
+  ])('of %s say “%s” and why', (formula, head, witness) => {
+    expect(said(formula)[head]).toBe(witness);
+  });
+
+  it.each([
     ['log(x)', 'f(−30) is not a number.'],
     ['1/0', 'f(−30) is ∞.'],
     ['tan(x)', 'It leaves for infinity at x = −29.8451.'],

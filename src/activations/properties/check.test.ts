@@ -100,14 +100,42 @@ describe('fixed points', () => {
     expect(checkProperties(referenceFunction('tanh')).fixedPoints).toMatchObject([{ kind: 'point', x: 0 }]);
     expect(found((x) => Math.max(0, x))).toMatchObject([{ kind: 'stretch', from: 0 }]);
     const [point] = checkProperties(referenceFunction('sigmoid')).fixedPoints;
-    expect(point).toMatchObject({ kind: 'point', attracts: true });
+    expect(point).toMatchObject({ kind: 'point', below: 'attracts', above: 'attracts' });
     expect(point!.kind === 'point' && point!.x).toBeCloseTo(0.659046068407, 11);
     expect(found((x) => x ** 3)).toMatchObject([
-      { x: -1, attracts: false },
-      { x: 0, attracts: true },
+      { x: -1, below: 'repels', above: 'repels' },
+      { x: 0, below: 'attracts', above: 'attracts' },
       { x: 1 },
     ]);
     expect(found((x) => Math.floor(x) + 0.5)).toHaveLength(20);
     expect(found((x) => x + 1)).toEqual([]);
+  });
+  it.each([
+    // xₙ₊₁ = f(xₙ) from both sides of the point, worked out by hand.
+    ['tanh, whose slope is 1', Math.tanh, 0, 'attracts', 'attracts'],
+    ['sin', Math.sin, 0, 'attracts', 'attracts'],
+    ['sinh', Math.sinh, 0, 'repels', 'repels'],
+    ['two slopes', (x: number) => Math.max(x / 2, 2 * x), 0, 'attracts', 'repels'],
+    [
+      'slopes −2 and −0.4, whose product is below 1',
+      (x: number) => (x > 0 ? -2 * x : -0.4 * x),
+      0,
+      'attracts',
+      'attracts',
+    ],
+    ['a root', (x: number) => Math.sqrt(Math.abs(x)), 0, 'repels', 'repels'],
+    ['−x, which goes and comes back', (x: number) => -x, 0, 'neither', 'neither'],
+    ['stairs', Math.floor, 3, 'repels', 'attracts'],
+    ['a parabola on the diagonal', (x: number) => x + (x - 1) ** 2, 1, 'attracts', 'repels'],
+  ] as const)('%s pulls as iteration shows', (_, f, x, below, above) => {
+    const points = checkProperties({ f }).fixedPoints.filter((each) => each.kind === 'point');
+    const point = points.find((each) => Math.abs(each.x - x) < 1e-7);
+    expect(point).toMatchObject({ below, above });
+  });
+  it('of stairs are all its steps', () => {
+    const { fixedPoints } = checkProperties({ f: Math.floor });
+    expect(fixedPoints.map((each) => each.kind === 'point' && each.x)).toEqual(
+      Array.from({ length: 21 }, (_, i) => i - 10),
+    );
   });
 });

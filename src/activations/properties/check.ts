@@ -1,15 +1,8 @@
 import { type Averages, averagesOf } from './averages.ts';
+import { type Bound, rangeOf } from './bounds.ts';
 import type { Break } from './break.ts';
 import { findBreaks } from './breaks.ts';
-import {
-  type Direction,
-  direction,
-  type Point,
-  type Steepness,
-  smallest,
-  steepness,
-  steepPlace,
-} from './extremes.ts';
+import { type Direction, direction, type Steepness, steepness, steepPlace } from './extremes.ts';
 import { type FixedPointOfCurve, fixedPointsOf } from './fixedPoints.ts';
 import {
   createProbe,
@@ -20,14 +13,6 @@ import {
   type Scalar,
 } from './probe.ts';
 import { describeTail, type Tail } from './tails.ts';
-
-/** One end of the range: the most extreme value seen, or the limit that is approached. */
-export interface Bound {
-  /** ±Infinity when f is unbounded on that side. */
-  readonly value: number;
-  /** Where it is attained; null when it is only approached or does not exist. */
-  readonly x: number | null;
-}
 
 /** Everything found out about a function. A finding that is `null` or empty was not found in `interval`. */
 export interface PropertyReport {
@@ -117,7 +102,7 @@ function examine(
   const steepest = steepness(df, interval, breaks, [steepPlace(f, interval)]);
   const left = describeTail(f, df, -1, steepest.lipschitz);
   const right = describeTail(f, df, 1, steepest.lipschitz);
-  const range = rangeOf(f, df, interval, breaks, { left, right });
+  const range = rangeOf({ f, df, interval, breaks, tails: [left, right] });
   const average = averagesOf({ f, df, kinks: breaks }, breaks);
   return {
     notFinite: firstNotFinite(f, interval),
@@ -131,7 +116,7 @@ function examine(
     smoothness: smoothnessOf(breaks),
     breaks,
     steepest,
-    fixedPoints: random ? [] : fixedPointsOf(f, df, interval),
+    fixedPoints: random ? [] : fixedPointsOf(f, df, interval, breaks),
     randomNet: randomNet(average),
   };
 }
@@ -143,56 +128,6 @@ function firstNotFinite(f: Scalar, [a, b]: Interval): number | null {
     if (!Number.isFinite(f(x))) return x;
   }
   return null;
-}
-
-function rangeOf(
-  f: Scalar,
-  df: Scalar,
-  interval: Interval,
-  breaks: readonly Break[],
-  tails: { readonly left: Tail; readonly right: Tail },
-): { min: Bound; max: Bound } {
-  const places = [0, ...breaks.map(({ x }) => x)];
-  const low = smallest(f, df, interval, places);
-  const high = smallest(
-    (x) => -f(x),
-    (x) => -df(x),
-    interval,
-    places,
-  );
-  const beyond = [tails.left, tails.right];
-  const pole = breaks.find(({ of }) => of === 'pole');
-  const sides = [-1, 1].flatMap((side) =>
-    [1.5, 3, 1e2, 1e4, 1e6].map((k) => f(side * k * Math.max(-interval[0], interval[1]))),
-  );
-  const far = sides.filter((y) => !Number.isNaN(y));
-  return {
-    min: boundOf(low, beyond, far, pole, 1),
-    max: boundOf(high && { x: high.x, y: -high.y }, beyond, far, pole, -1),
-  };
-}
-
-/** The bound from below (`sense` 1) or above (−1). */
-function boundOf(
-  inside: Point | null,
-  tails: readonly Tail[],
-  far: readonly number[],
-  pole: Break | undefined,
-  sense: 1 | -1,
-): Bound {
-  const endless = -sense * Number.POSITIVE_INFINITY;
-  if (!inside) return { value: Number.NaN, x: null };
-  const down = (y: number) => sense * y;
-  if (pole && Math.min(down(pole.left), down(pole.right)) < 0) return { value: endless, x: null };
-  for (const [i, tail] of tails.entries()) {
-    const outward = i === 0 ? -1 : 1;
-    if (tail.kind === 'straight' && down(tail.slope * outward) < 0) return { value: endless, x: null };
-    if (tail.kind === 'grows' && down(tail.sign) < 0) return { value: endless, x: null };
-  }
-  const limits = tails.flatMap((tail) => (tail.kind === 'saturates' ? [tail.level] : []));
-  const outside = Math.min(...far.map(down));
-  if (outside >= down(inside.y)) return { value: inside.y, x: inside.x };
-  return { value: sense * Math.min(outside, ...limits.map(down)), x: null };
 }
 
 function smoothnessOf(breaks: readonly Break[]): PropertyReport['smoothness'] {

@@ -2,6 +2,7 @@ import { findMaximum, findRoot } from '../../math/roots.ts';
 import type { Break } from './break.ts';
 import { searchGrid } from './breaks.ts';
 import type { Interval, Scalar } from './probe.ts';
+import { peakBeyond } from './stretch.ts';
 
 /** A place and the value there. */
 export interface Point {
@@ -9,27 +10,45 @@ export interface Point {
   readonly y: number;
 }
 
-/** Largest value of g on [a, b]: the search grid and `places`, refined around the best. Null when g is nowhere a number. */
+/**
+ * Largest value of g on [a, b]: the search grid and `places`, refined around the best; of several peaks as high, that
+ * nearest to 0. Null when g is nowhere a number.
+ */
 export function largest(g: Scalar, interval: Interval, places: readonly number[] = []): Point | null {
   const grid = [...searchGrid(interval), ...places]
     .filter((x) => x >= interval[0] && x <= interval[1])
     .sort((p, q) => p - q);
-  let best: Point | null = null;
-  let index = -1;
-  grid.forEach((x, i) => {
+  const values = grid.map((x) => {
     const y = g(x);
-    // Among equals the one nearest to 0: the natural witness of a flat stretch.
-    const better = !best || y > best.y || (y === best.y && Math.abs(x) < Math.abs(best.x));
-    if (!Number.isNaN(y) && better) {
-      best = { x, y };
-      index = i;
-    }
+    return Number.isNaN(y) ? Number.NEGATIVE_INFINITY : y;
   });
-  if (!best || index === 0 || index === grid.length - 1) return best;
-  const x = findMaximum(g, grid[index - 1]!, grid[index + 1]!);
-  const y = g(x);
-  return y > (best as Point).y ? { x, y } : best;
+  const top = Math.max(...values);
+  const from = (i: number): Point => {
+    const [x, y] = [grid[i]!, values[i]!];
+    if (i === 0 || i === grid.length - 1) return { x, y };
+    const peak = findMaximum(g, grid[i - 1]!, grid[i + 1]!);
+    const height = g(peak);
+    return height > y ? { x: peak, y: height } : { x, y };
+  };
+  const nearest = (p: number, q: number) => Math.abs(grid[p]!) - Math.abs(grid[q]!);
+  const indices = [...grid.keys()].filter((i) => values[i]! > Number.NEGATIVE_INFINITY);
+  // Between two nodes a peak may rise by this much more than it shows.
+  const slack = SLACK * (top - Math.min(...indices.map((i) => values[i]!))) || 0;
+  const summits = indices
+    .filter(
+      (i) => values[i]! > top - slack && !(values[i - 1]! > values[i]!) && !(values[i + 1]! > values[i]!),
+    )
+    .sort(nearest);
+  const best = indices.filter((i) => values[i] === top).sort(nearest)[0];
+  if (best === undefined) return null;
+  const found = [best, ...summits.slice(0, SUMMITS)].map(from);
+  const height = Math.max(...found.map(({ y }) => y));
+  const equal = found.filter(({ y }) => y === height || y > height - 4 * Number.EPSILON * Math.abs(height));
+  return equal.sort((p, q) => Math.abs(p.x) - Math.abs(q.x))[0]!;
 }
+
+const SLACK = 1e-3;
+const SUMMITS = 8;
 
 /** Smallest value of f on [a, b]; where f′ changes sign the place is exact to rounding. */
 export function smallest(
@@ -113,8 +132,8 @@ export function steepPlace(f: Scalar, interval: Interval): number {
 }
 
 /**
- * sup |f′| over the whole line from [a, b], there at `places` too, the one-sided slopes at `breaks`, and probes at ±100,
- * ±10⁴, ±10⁶.
+ * sup |f′| over the whole line from [a, b], there at `places` too, the one-sided slopes at `breaks`, and stretches from
+ * ±100, ±10⁴, ±10⁶.
  */
 export function steepness(
   df: Scalar,
@@ -132,13 +151,15 @@ export function steepness(
   // A slope of a million inside an ordinary interval is a vertical tangent.
   if (best.y > 1e6) return { lipschitz: Number.POSITIVE_INFINITY, x: best.x };
   for (const side of [-1, 1]) {
-    const slopes = FAR.map((x) => Math.abs(df(side * x)));
-    const [near, , far] = slopes as [number, number, number];
-    const end = side * Number.POSITIVE_INFINITY;
-    if (far > best.y && (far > 10 * near || !Number.isFinite(far)))
-      return { lipschitz: far > 0 ? Number.POSITIVE_INFINITY : far, x: end };
-    const most = Math.max(...slopes.filter((s) => !Number.isNaN(s)), 0);
-    if (most > best.y) best = { x: end, y: most };
+    const slopes = FAR.map((x) => peakBeyond(df, side * x));
+    const [near, middle, far] = slopes as [number, number, number];
+    const x = side * Number.POSITIVE_INFINITY;
+    // Even a logarithm gains a third from 10⁴ to 10⁶.
+    const grows = far > 1.2 * middle && middle > 1.2 * near;
+    if (far > best.y && (grows || far === Number.POSITIVE_INFINITY))
+      return { lipschitz: Number.POSITIVE_INFINITY, x };
+    const most = Math.max(...slopes);
+    if (most > best.y) best = { x, y: most };
   }
   return { lipschitz: best.y, x: best.x };
 }

@@ -33,11 +33,12 @@ export function findingsOf(candidate: Candidate): Findings {
   const card = scorecard(curve, report.breaks);
   const { x } = card.valid;
   const steepest = (at: number): boolean => Math.abs(curve.df(at)) >= report.steepest.lipschitz * (1 - 1e-9);
+  const corner = report.breaks.find((each) => Math.abs(each.x - report.steepest.x) < 1e-6);
   return {
     report,
     card,
     hole: x === null ? null : { x, value: curve.f(x) },
-    steepAt: roundest(report.steepest.x, steepest),
+    steepAt: corner?.x ?? roundest(report.steepest.x, steepest),
     fall: report.direction.kind === 'neither' ? findFall(curve.f, report.direction.falls) : null,
   };
 }

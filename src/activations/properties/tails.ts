@@ -1,49 +1,136 @@
 import type { Scalar } from './probe.ts';
+import { OFFSETS } from './stretch.ts';
 
-/** What f does far out on one side. */
-export type Tail =
-  /** Approaches `level`; |f′| is below 1 per cent of its largest value from `from` outwards. */
-  | { readonly kind: 'saturates'; readonly level: number; readonly from: number }
+/** Where f stops being a finite number far out, and what it is there: a formula that overflows. */
+export interface Overflow {
+  readonly x: number;
+  readonly value: number;
+}
+
+/** What f does far out on one side, up to `until` where it overflows. */
+export type Tail = { readonly until?: Overflow } & (
+  | /** Approaches `level`; |f′| is below 1 per cent of its largest value from `from` outwards. */
+  { readonly kind: 'saturates'; readonly level: number; readonly from: number }
   /** Approaches slope·x + intercept, slope ≠ 0. */
   | { readonly kind: 'straight'; readonly slope: number; readonly intercept: number }
   /** |f| grows without bound, but not along a line (a power, an exponential, a logarithm). */
   | { readonly kind: 'grows'; readonly sign: 1 | -1 }
-  | { readonly kind: 'oscillates' }
+  /** Swings between `low` and `high`; ±Infinity where the swings grow. */
+  | { readonly kind: 'oscillates'; readonly low: number; readonly high: number }
   /** f is not a number out there; `x` is one such place. */
-  | { readonly kind: 'undefined'; readonly x: number };
+  | { readonly kind: 'undefined'; readonly x: number }
+);
 
+/** Where the stretches [R, 2R] that are looked at begin. */
 const FAR = [1e2, 1.37e3, 1e4, 1.37e5, 1e6];
 // A slope that over the whole way changes f by less than a thousandth is none; a cube root changes by a quarter.
 const FLAT = 1e-3;
+const ROUNDING = 8 * Number.EPSILON;
 
-/** Follows f from |x| = 100 to 10⁶ on one side (`side` −1 or 1). `steepest` is max |f′|, which saturation is judged by. */
+/** Follows f from |x| = 100 to 2·10⁶ on one side (`side` −1 or 1). `steepest` is max |f′|, which saturation is judged by. */
 export function describeTail(f: Scalar, df: Scalar, side: 1 | -1, steepest: number): Tail {
-  const xs = FAR.map((x) => side * x);
-  const ys = xs.map(f);
-  const bad = ys.findIndex((y) => Number.isNaN(y));
-  if (bad >= 0) return { kind: 'undefined', x: xs[bad]! };
-  const last = ys.at(-1)!;
-  if (!Number.isFinite(last)) return { kind: 'grows', sign: last > 0 ? 1 : -1 };
+  const away = (x: number) => f(side * x);
+  const first = FAR[0]! * OFFSETS.find((k) => !Number.isFinite(away(FAR[0]! * k)))!;
+  if (first > 0) {
+    const value = away(first);
+    return Number.isNaN(value)
+      ? { kind: 'undefined', x: side * first }
+      : { kind: 'grows', sign: value > 0 ? 1 : -1 };
+  }
+  const places = FAR.flatMap((start) => OFFSETS.map((k) => start * k));
+  const broken = places.findIndex((x) => !Number.isFinite(away(x)));
+  if (broken < 0) return follow(f, df, side, steepest, FAR);
+  const x = side * lastFinite(away, places[broken - 1]!, places[broken]!);
+  const until = { x, value: f(x) };
+  const starts = [32, 16, 8, 4, 2].map((part) => (0.999 * Math.abs(x)) / part);
+  return { ...follow(f, df, side, steepest, starts), until };
+}
 
-  const slope = farSlope(f, side) ?? (last - ys[2]!) / (xs.at(-1)! - xs[2]!);
+/** The place between a and b behind which f is no finite number. */
+function lastFinite(f: Scalar, a: number, b: number): number {
+  let [low, high] = [a, b];
+  while (high - low > 1e-9 * high) {
+    const middle = (low + high) / 2;
+    if (Number.isFinite(f(middle))) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** The values of one stretch. */
+interface Stretch {
+  readonly low: number;
+  readonly high: number;
+  /** True when f both rises and falls by more than rounding. */
+  readonly turns: boolean;
+}
+
+function stretchOf(values: readonly number[]): Stretch {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const noise = ROUNDING * Math.max(-low, high);
+  const steps = values.slice(1).map((y, i) => y - values[i]!);
+  return { low, high, turns: steps.some((s) => s > noise) && steps.some((s) => s < -noise) };
+}
+
+function follow(
+  f: Scalar,
+  df: Scalar,
+  side: 1 | -1,
+  steepest: number,
+  starts: readonly number[],
+): Exclude<Tail, { kind: 'undefined' }> {
+  const xs = starts.map((x) => side * x);
+  const ys = xs.map(f);
+  const stretches = xs.map((x) => stretchOf(OFFSETS.map((k) => f(x * k))));
+  const saturates = (level: number) =>
+    ({ kind: 'saturates', level: round(level), from: flatFrom(df, side, steepest) }) as const;
+  const last = ys.at(-1)!;
   // All that counts is the size of f itself: 1e-200x is a line too.
   const size = Math.max(...ys.map(Math.abs));
-  const intercepts = ys.map((y, i) => y - slope * xs[i]!);
-  const spread = Math.max(...intercepts.slice(2)) - Math.min(...intercepts.slice(2));
-  if (Math.abs(slope * xs.at(-1)!) <= FLAT * size) {
-    const changes = ys.slice(1).map((y, i) => Math.abs(y - ys[i]!));
-    // Softsign closes in on its level like 1/x, so changes must shrink, not vanish.
-    const settles = changes.at(-1)! <= 1e-12 * size || changes.at(-1)! < changes[0]! / 100;
-    if (settles)
-      return { kind: 'saturates', level: levelOf(f, side, ys), from: flatFrom(df, side, steepest) };
-    return isOrdered(ys) ? { kind: 'grows', sign: last > ys[0]! ? 1 : -1 } : { kind: 'oscillates' };
+  if (stretches.slice(2).some(({ turns }) => turns)) {
+    const [near, , far] = stretches.slice(2) as [Stretch, Stretch, Stretch];
+    const width = far.high - far.low;
+    const middle = (far.high + far.low) / 2;
+    return fades(near.high - near.low, width, size)
+      ? saturates(Math.abs(middle) < width ? 0 : middle)
+      : swings(stretches);
   }
-  if (spread <= 1e-9 * size)
-    return { kind: 'straight', slope: round(slope), intercept: round(limit(intercepts)) };
-  // A root grows slowly: from 10⁴ to 10⁶ the cube root gains a factor of 4.6.
-  return isOrdered(ys) && Math.abs(last) > 1.5 * Math.abs(ys[2]!)
-    ? { kind: 'grows', sign: last > 0 ? 1 : -1 }
-    : { kind: 'oscillates' };
+
+  const secant = (last - ys[2]!) / (xs.at(-1)! - xs[2]!);
+  const slope = (starts === FAR ? farSlope(f, side) : undefined) ?? secant;
+  if (Math.abs(slope * xs.at(-1)!) <= FLAT * size) {
+    if (fades(ys[2]! - ys[0]!, last - ys[2]!, size)) return saturates(levelOf(f, side, ys));
+  } else {
+    const rests = xs.map((x) => stretchOf(OFFSETS.map((k) => f(x * k) - slope * k * x)));
+    const spreads = rests.map(({ low, high }) => high - low);
+    // What is left of a line must shrink; rounding leaves some ulps of it.
+    if (spreads.at(-1)! <= Math.max(ROUNDING * size * 4, spreads[2]! / 5)) {
+      const intercept = limit(ys.map((y, i) => y - slope * xs[i]!));
+      const seen = Math.abs(intercept) > Number.EPSILON * size;
+      return { kind: 'straight', slope: round(slope), intercept: seen ? round(intercept) : 0 };
+    }
+  }
+  const steps = ys.slice(1).map((y, i) => Math.sign(y - ys[i]!));
+  const grows = steps.every((s) => s === steps[0]);
+  return grows ? { kind: 'grows', sign: steps[0]! > 0 ? 1 : -1 } : swings(stretches);
+}
+
+/** True when a change is gone two decades further out, or shrinks with a power of x: that of a logarithm stays. */
+const fades = (near: number, far: number, size: number): boolean =>
+  Math.abs(far) <= 1e-12 * size || Math.abs(far) < 0.3 * Math.abs(near);
+
+/** Swings, whose envelope grows when it gains a fifth from 10⁴ to 10⁶: a logarithm gains a half. */
+function swings(stretches: readonly Stretch[]): Tail & { kind: 'oscillates' } {
+  const top = (of: (stretch: Stretch) => number): number => {
+    const tops = stretches.map(of);
+    const near = Math.max(...tops.slice(0, 3));
+    const size = Math.max(...stretches.slice(0, 3).flatMap(({ low, high }) => [-low, high]));
+    const [third, fourth] = tops.slice(3) as [number, number];
+    return fourth > third && fourth > near + 0.2 * size
+      ? Number.POSITIVE_INFINITY
+      : Math.max(near, third, fourth);
+  };
+  return { kind: 'oscillates', low: -top(({ low }) => -low), high: top(({ high }) => high) };
 }
 
 /** The slope so far out that a remainder like 1/x no longer tilts it; undefined where f is not a number there. */
@@ -57,22 +144,18 @@ function limit(values: readonly number[]): number {
   const [a, , b, , c] = values as readonly [number, number, number, number, number];
   const denominator = c - b - (b - a);
   const estimate = denominator === 0 ? c : c - (c - b) ** 2 / denominator;
-  return round(Number.isFinite(estimate) && Math.abs(estimate - c) <= Math.abs(c - b) ? estimate : c);
+  return Number.isFinite(estimate) && Math.abs(estimate - c) <= Math.abs(c - b) ? estimate : c;
 }
 
 /** Where f settles; 0 where it falls like 1/x or faster, whatever an estimate leaves over. */
 function levelOf(f: Scalar, side: 1 | -1, ys: readonly number[]): number {
-  return Math.abs(f(side * 1e9)) <= 2e-3 * Math.abs(ys.at(-1)!) ? 0 : limit(ys);
+  const last = Math.abs(ys.at(-1)!);
+  const level = limit(ys);
+  // What the slow power 1/√x still has to go is thirty times as much.
+  return Math.min(Math.abs(f(side * 1e9)) / 2e-3, Math.abs(level) / 0.02) <= last ? 0 : level;
 }
 
-function round(value: number): number {
-  return Number(value.toPrecision(9)) || 0;
-}
-
-function isOrdered(values: readonly number[]): boolean {
-  const steps = values.slice(1).map((y, i) => Math.sign(y - values[i]!));
-  return steps.every((s) => s === steps[0]);
-}
+const round = (value: number): number => Number(value.toPrecision(9));
 
 /** Smallest |x| (to 1/64, up to 1000) from which |f′| stays below a hundredth of its largest value. */
 function flatFrom(df: Scalar, side: 1 | -1, steepest: number): number {

@@ -1,5 +1,6 @@
+import type { Bound } from './bounds.ts';
 import type { Break } from './break.ts';
-import type { Bound, PropertyReport } from './check.ts';
+import type { PropertyReport } from './check.ts';
 import type { Findings } from './findings.ts';
 import type { FixedPointOfCurve } from './fixedPoints.ts';
 import { type DeepSignal, signalVerdicts } from './signalVerdicts.ts';
@@ -115,13 +116,21 @@ function bounds({ report: { range, bounded }, card, hole }: Findings): Verdict {
   if (bounded && hole && (card.valid.pole || Math.abs(hole.value) === Number.POSITIVE_INFINITY))
     return { head: 'Unbounded', witness: `It leaves for infinity at x = ${place(hole.x)}.` };
   const end = ({ value, x }: Bound, word: string): string => {
+    if (Number.isNaN(value)) return `the ${word} is unknown, because it is not a number far out`;
     if (!Number.isFinite(value)) return `no ${word}`;
     if (x === null) return `the ${word} is ${shown(value)}, approached but not reached`;
     return `the ${word} is ${shown(value)}, at x = ${shown(x)}`;
   };
   const both = `${end(range.min, 'lowest value')}; ${end(range.max, 'highest value')}.`;
-  const one = Number.isFinite(range.min.value) || Number.isFinite(range.max.value);
-  return { head: bounded ? 'Bounded' : one ? 'Bounded on one side' : 'Unbounded', witness: capital(both) };
+  const ends = [range.min.value, range.max.value];
+  const head = bounded
+    ? 'Bounded'
+    : ends.some(Number.isNaN)
+      ? 'Perhaps bounded'
+      : ends.some(Number.isFinite)
+        ? 'Bounded on one side'
+        : 'Unbounded';
+  return { head, witness: capital(both) };
 }
 
 function ends({ report: { saturation } }: Findings): Verdict {
@@ -137,6 +146,12 @@ function ends({ report: { saturation } }: Findings): Verdict {
 }
 
 function tail(it: Tail): string {
+  if (!it.until || it.kind === 'grows') return course(it);
+  const { x, value } = it.until;
+  return `${course(it)} (beyond ${shown(x)} it is ${shown(value)})`;
+}
+
+function course(it: Tail): string {
   switch (it.kind) {
     case 'saturates':
       return `settles at ${shown(it.level)}`;
@@ -149,7 +164,8 @@ function tail(it: Tail): string {
     case 'grows':
       return `${it.sign > 0 ? 'rises' : 'falls'} without bound, along no line`;
     case 'oscillates':
-      return 'keeps swinging';
+      if (!Number.isFinite(it.low) || !Number.isFinite(it.high)) return 'swings ever wider';
+      return `keeps swinging between ${shown(it.low, 2)} and ${shown(it.high, 2)}`;
     case 'undefined':
       return `is not a number, for example at ${shown(it.x)}`;
   }
@@ -164,8 +180,7 @@ const kinds: readonly (readonly [Break['of'], string, string])[] = [
 
 function smoothness({ report: { breaks, direction }, card }: Findings): Verdict {
   const worst = kinds.find(([of]) => breaks.some((each) => each.of === of));
-  const seen = worst?.[0] === 'f' || worst?.[0] === 'pole';
-  if (!seen && card.gradient.zeroShare > 0.99 && direction.kind !== 'constant') {
+  if (!worst && card.gradient.zeroShare > 0.99 && direction.kind !== 'constant') {
     const witness =
       'Its slope is 0 wherever one looks, and still it moves: by jumps closer than the search can see.';
     return { head: 'Too fine to see', witness };
@@ -186,10 +201,16 @@ function placesOf(found: readonly Break[], sides: boolean): string {
   const steps = found
     .slice(0, 3)
     .map(({ x, left, right }) =>
-      sides ? `at x = ${place(x)} from ${shown(left)} to ${shown(right)}` : `at x = ${place(x)}`,
+      sides
+        ? `at x = ${place(x)} from ${beside(left, right)} to ${beside(right, left)}`
+        : `at x = ${place(x)}`,
     );
   return found.length > 3 ? `${steps.join(', ')} and ${found.length - 3} more places` : list(steps);
 }
+
+/** One side of a jump, without what rounding leaves of a 0. */
+const beside = (value: number, other: number): string =>
+  shown(Math.abs(value) < 1e-9 * Math.abs(other) ? 0 : value);
 
 function counted(n: number, what: string): string {
   if (n === 1) return `One ${what}`;
@@ -221,7 +242,7 @@ function fixedPoints({ report }: Findings): Verdict[] {
   const one = (it: FixedPointOfCurve): string =>
     it.kind === 'stretch'
       ? `everywhere from ${shown(it.from, 2)} to ${shown(it.to, 2)}`
-      : `at x = ${shown(it.x)}, which ${it.attracts ? 'attracts' : 'repels'}`;
+      : `at x = ${shown(it.x)}, which ${pulls(it)}`;
   const rest = found.length > 3 ? `; and ${found.length - 3} more` : '';
   return [
     {
@@ -229,6 +250,15 @@ function fixedPoints({ report }: Findings): Verdict[] {
       witness: `f(x) = x ${found.slice(0, 3).map(one).join('; ')}${rest}.`,
     },
   ];
+}
+
+function pulls({ below, above }: FixedPointOfCurve & { kind: 'point' }): string {
+  if (below === above) return below === 'neither' ? 'neither attracts nor repels' : below;
+  const sides = [
+    [below, 'below'],
+    [above, 'above'],
+  ] as const;
+  return list(sides.filter(([pull]) => pull !== 'neither').map(([pull, side]) => `${pull} from ${side}`));
 }
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
