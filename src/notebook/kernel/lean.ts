@@ -57,6 +57,10 @@ const ofGlobes =
     /\s+/,
   );
 
+const flatMaps =
+  `azimuthalEqualArea azimuthalEquidistant mercator equirectangular equalEarth gnomonic naturalEarth1 orthographic
+  stereographic transverseMercator`.split(/\s+/);
+
 const geoCuts: readonly Cut[] = [
   {
     from: 'export {',
@@ -75,6 +79,14 @@ const geoCuts: readonly Cut[] = [
     to: 'function clipAntimeridianLine(',
     put: 'var clipAntimeridian;\n',
   },
+  // The formulas of flat maps stay only because each is given its inverse.
+  ...flatMaps.map((name) => ({ from: `${name}Raw.invert = `, to: '\n\n', put: '' })),
+  ...['azimuthalEqualArea', 'azimuthalEquidistant'].map((name) => ({
+    from: `var ${name}Raw = `,
+    to: '\n\n',
+    put: `var ${name}Raw;`,
+  })),
+  { from: 'var transformRadians = ', to: '\n\n', put: 'var transformRadians;' },
   ...ofGlobes.map((name) => ({ from: ` ${name} as `, to: 'geo', put: ' leftOut as ' })),
 ];
 
