@@ -135,6 +135,8 @@ describe('verdicts', () => {
       '20 jumps',
       'f jumps at x = −9 from 1 to 0, at x = −8 from 1 to 0, at x = −7 from 1 to 0 and 17 more places.',
     ],
+    ['sign(x)', 'Bounded', 'The lowest value is −1, at x = −1; the highest value is 1, at x = 1.'],
+    ['x < 0 ? 0 : sin(x)', 'Not monotone', 'f(1.6) > f(4.7), although 1.6 < 4.7.'],
     ['tanh(x)', 'Leaves some inputs alone', 'f(x) = x at x = 0, which attracts.'],
     [
       'max(0.5x, 2x)',

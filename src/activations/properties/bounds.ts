@@ -1,6 +1,6 @@
 import type { Break } from './break.ts';
 import { searchGrid } from './breaks.ts';
-import { type Point, smallest } from './extremes.ts';
+import { isSame, type Point, smallest } from './extremes.ts';
 import type { Interval, Scalar } from './probe.ts';
 import type { Tail } from './tails.ts';
 
@@ -23,8 +23,6 @@ export interface Surveyed {
 }
 
 const FAR = [1.5, 3, 1e2, 1e4, 1e6];
-// Rounding reaches the level of a function that only approaches it.
-const SAME = 1e-12;
 // Of a jump, in x, and in values against its size.
 const NEXT_TO = 1e-6;
 
@@ -83,12 +81,9 @@ function attained(it: Surveyed, inside: Point): Bound {
   const far = FAR.flatMap((k) => [f(-k * reach), f(k * reach)]).filter(Number.isFinite);
   const swings = tails.flatMap((tail) => (tail.kind === 'oscillates' ? [tail.low] : []));
   const levels = tails.map((tail) => (tail.kind === 'saturates' ? tail.level : Number.POSITIVE_INFINITY));
-  const size = Math.abs(inside.y);
   const outside = Math.min(...far, ...swings, ...levels);
-  if (outside < inside.y - SAME * size) return { value: outside, x: null };
-  const level = levels.find(
-    (each, i) => Math.abs(each - inside.y) <= SAME * size && isApproached(it, i, each),
-  );
+  if (outside < inside.y && !isSame(outside, inside.y)) return { value: outside, x: null };
+  const level = levels.find((each, i) => isSame(each, inside.y) && isApproached(it, i, each));
   if (level !== undefined) return { value: level, x: null };
   for (const { x, of, left, right } of breaks) {
     if (of !== 'f' || Math.abs(x - inside.x) > NEXT_TO) continue;

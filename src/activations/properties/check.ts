@@ -103,6 +103,7 @@ function examine(
   const left = describeTail(f, df, -1, steepest.lipschitz);
   const right = describeTail(f, df, 1, steepest.lipschitz);
   const range = rangeOf({ f, df, interval, breaks, tails: [left, right] });
+  const ends = [range.min, range.max].filter(({ value, x }) => x === null && Number.isFinite(value));
   const average = averagesOf({ f, df, kinks: breaks }, breaks);
   return {
     notFinite: firstNotFinite(f, interval),
@@ -111,7 +112,11 @@ function examine(
     bounded: Number.isFinite(range.min.value) && Number.isFinite(range.max.value),
     mean: average.mean,
     zeroCentred: average.mean === 0,
-    direction: direction(f, interval),
+    direction: direction(
+      f,
+      interval,
+      ends.map(({ value }) => value),
+    ),
     saturation: { left, right },
     smoothness: smoothnessOf(breaks),
     breaks,

@@ -81,13 +81,19 @@ export function rootBetween(g: Scalar, a: number, b: number): number | undefined
   }
 }
 
+/** True for values that rounding soon makes equal. */
+export const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.abs(b);
+
 /** Which way f goes on [a, b]. For `neither`, f rises from `rises` and falls from `falls`. */
 export type Direction =
   | { readonly kind: 'increasing' | 'decreasing' | 'constant'; readonly strictly: boolean }
   | { readonly kind: 'neither'; readonly rises: number; readonly falls: number };
 
-/** Compares neighbours of the search grid; changes below rounding noise count as none. Cells with NaN are skipped. */
-export function direction(f: Scalar, interval: Interval): Direction {
+/**
+ * Compares neighbours of the search grid; changes below rounding noise count as none, and as rest only where f has not come
+ * so close to one of the `limits` that it approaches. Cells with NaN are skipped.
+ */
+export function direction(f: Scalar, interval: Interval, limits: readonly number[] = []): Direction {
   const grid = searchGrid(interval);
   const values = grid.map(f);
   let rises: number | null = null;
@@ -98,7 +104,7 @@ export function direction(f: Scalar, interval: Interval): Direction {
     const noise = 8 * Number.EPSILON * Math.max(Math.abs(values[i]!), Math.abs(values[i - 1]!));
     if (change > noise) rises ??= grid[i - 1]!;
     else if (change < -noise) falls ??= grid[i - 1]!;
-    else if (Math.abs(change) <= noise) flat = true;
+    else if (Math.abs(change) <= noise) flat ||= !limits.some((y) => isSame(values[i]!, y));
   }
   if (rises !== null && falls !== null) return { kind: 'neither', rises, falls };
   if (rises !== null) return { kind: 'increasing', strictly: !flat };

@@ -1,3 +1,4 @@
+import type { Bound } from './bounds.ts';
 import type { Break } from './break.ts';
 import { checkProperties, type PropertyReport } from './check.ts';
 import { type Fall, findFall } from './fall.ts';
@@ -28,8 +29,13 @@ export interface Findings {
 /** Examines a function for `verdicts`: some 50 ms, at most a million calls. f may throw, be random or no number. */
 export function findingsOf(candidate: Candidate): Findings {
   const raw = checkProperties(candidate);
-  const report = candidate.df ? raw : { ...raw, breaks: raw.breaks.map(rounded) };
-  const curve = curveOf(candidate, report.breaks);
+  const breaks = candidate.df ? raw.breaks : raw.breaks.map(rounded);
+  const curve = curveOf(candidate, breaks);
+  const neat = ({ value, x }: Bound): Bound => ({
+    value,
+    x: x === null ? x : roundest(x, (near) => curve.f(near) === value),
+  });
+  const report = { ...raw, breaks, range: { min: neat(raw.range.min), max: neat(raw.range.max) } };
   const card = scorecard(curve, report.breaks);
   const { x } = card.valid;
   const steepest = (at: number): boolean => Math.abs(curve.df(at)) >= report.steepest.lipschitz * (1 - 1e-9);

@@ -94,6 +94,15 @@ describe('levels', () => {
   });
 });
 
+it('rounding is no rest', () => {
+  expect(checkProperties({ f: (x) => Math.tanh(3 * x) }).direction).toEqual({
+    kind: 'increasing',
+    strictly: true,
+  });
+  const clip = (x: number) => Math.min(1, Math.max(-1, x));
+  expect(checkProperties({ f: clip }).direction).toEqual({ kind: 'increasing', strictly: false });
+});
+
 describe('formulas that overflow', () => {
   it('are judged by what they do before', () => {
     const { left, right } = ends((x) => Math.log(1 + Math.exp(x)));
