@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { compile } from '../components/CostBench/compile.ts';
-import { costOf, ratiosOf } from '../components/Designer/timing.ts';
+import { costOf, timesOf } from '../components/Designer/timing.ts';
 import { parseFormula } from '../src/activations/formula/index.ts';
 
 const formulas = [
@@ -19,7 +19,7 @@ if (process.argv[2] === 'one') {
   const runOf = (formula: string) => compile(parseFormula(formula), inputs).run;
   const yardsticks = { copy: runOf('x'), sigmoid: runOf('sigmoid(x)') };
   const scores = formulas.map((formula) =>
-    costOf(ratiosOf({ ...yardsticks, f: runOf(formula) }, () => performance.now())),
+    costOf(timesOf({ ...yardsticks, f: runOf(formula) }, () => performance.now())),
   );
   console.log(JSON.stringify(scores));
 } else {

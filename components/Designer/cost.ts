@@ -3,7 +3,7 @@ import { compile } from '../CostBench/compile.ts';
 import type { MeasureCost } from './model.ts';
 import { skeletonOf } from './numbers.ts';
 import { formulaOf } from './presets.ts';
-import { costOf, ROUNDS, type Runs, ratiosOf } from './timing.ts';
+import { costOf, ROUNDS, type Round, type Runs, timesOf } from './timing.ts';
 
 const inputs = Float64Array.from({ length: 512 }, (_, i) => (i - 256) / 64);
 const SIGMOID = 'sigmoid(x)';
@@ -12,10 +12,10 @@ const runOf = (formula: string): (() => void) => compile(parseFormula(formula), 
 const yardsticks: { of?: Omit<Runs, 'f'> } = {};
 
 /**
- * Rounds of what was measured before: asked again, a function is timed again for a while, and the median is over all.
+ * Rounds of what was measured before: asked again, a function is timed again for a while, and the medians are over all.
  * Other numbers in a formula cost the same, so that a slider need not wait for the clock.
  */
-const known = new Map<string, readonly number[]>();
+const known = new Map<string, readonly Round[]>();
 const AGAIN = 15;
 const MOST = 2 * ROUNDS;
 
@@ -33,7 +33,7 @@ export const measureCost: MeasureCost = (activation, typed) => {
   const rounds = before.length === 0 ? ROUNDS : before.length < MOST ? AGAIN : 0;
   if (rounds > 0) {
     const runs = { ...yardsticks.of, f: runOf(formula) };
-    known.set(key, [...before, ...ratiosOf(runs, () => performance.now(), rounds)]);
+    known.set(key, [...before, ...timesOf(runs, () => performance.now(), rounds)]);
   }
   return costOf(known.get(key)!);
 };

@@ -3,7 +3,7 @@ import { findActivation } from '../../src/activations/index.ts';
 import { createRandom } from '../../src/math/random.ts';
 import { measureCost } from './cost.ts';
 import { examine } from './model.ts';
-import { costOf, ROUNDS, type Runs, ratiosOf } from './timing.ts';
+import { costOf, ROUNDS, type Runs, timesOf } from './timing.ts';
 
 /** A machine whose clock stands still but for the passes that it runs: each takes its time, as `weather` will have it. */
 function machine(times: Readonly<Record<keyof Runs, number>>, weather: (now: number) => number = () => 1) {
@@ -18,7 +18,7 @@ function machine(times: Readonly<Record<keyof Runs, number>>, weather: (now: num
 
 const score = (...settings: Parameters<typeof machine>): number => {
   const { runs, clock } = machine(...settings);
-  return costOf(ratiosOf(runs, clock));
+  return costOf(timesOf(runs, clock));
 };
 
 describe('M4', () => {
@@ -45,12 +45,12 @@ describe('M4', () => {
   it('is 0.5 for a sigmoid by a clock that ticks every tenth of a millisecond', () => {
     const { runs, clock } = machine({ copy: 0.0011, sigmoid: 0.0107, f: 0.0107 });
     const ticking = () => Math.floor(clock() * 10) / 10;
-    expect(Math.abs(costOf(ratiosOf(runs, ticking)) - 0.5)).toBeLessThan(0.03);
+    expect(Math.abs(costOf(timesOf(runs, ticking)) - 0.5)).toBeLessThan(0.03);
   });
 
   it('times the three in turn, each the first as often as the others', () => {
     const { runs, clock, order } = machine(same);
-    ratiosOf(runs, clock);
+    timesOf(runs, clock);
     const rounds = order.slice(2);
     expect(ROUNDS).toBeGreaterThanOrEqual(15);
     // From the last of the warm-up on.

@@ -18,11 +18,14 @@ export const ROUNDS = 61;
 
 const names = ['copy', 'sigmoid', 'f'] as const;
 
+/** Milliseconds that one pass of each took. */
+export type Round = Readonly<Record<keyof Runs, number>>;
+
 /**
- * ρ = (t_f − t_copy)/(t_sigmoid − t_copy) of each round, after a warm-up. In every round each of the three is timed once,
- * and each takes its turn to be the first, so that a machine that slows down or speeds up does so for all alike.
+ * The times of each round, after a warm-up. In every round each of the three is timed once, and each takes its turn to be
+ * the first, so that a machine that slows down or speeds up does so for all alike.
  */
-export function ratiosOf(runs: Runs, clock: Clock, rounds = ROUNDS): number[] {
+export function timesOf(runs: Runs, clock: Clock, rounds = ROUNDS): Round[] {
   const passes = { copy: 0, sigmoid: 0, f: 0 };
   for (const name of names) passes[name] = warmUp(runs[name], clock);
   return Array.from({ length: rounds }, (_, round) => {
@@ -31,13 +34,14 @@ export function ratiosOf(runs: Runs, clock: Clock, rounds = ROUNDS): number[] {
       const name = names[(round + turn) % names.length]!;
       time[name] = timeOf(runs[name], passes[name], clock);
     }
-    return (time.f - time.copy) / (time.sigmoid - time.copy);
+    return time;
   });
 }
 
-/** M4 from the ratios of all rounds: C = 1/(1 + ρ) of their median. */
-export function costOf(ratios: readonly number[]): number {
-  return costScore({ f: median(ratios), copy: 0, sigmoid: 1 });
+/** M4: C = 1/(1 + ρ), ρ = (t_f − t_copy)/(t_sigmoid − t_copy) of the medians over all rounds. */
+export function costOf(rounds: readonly Round[]): number {
+  const median = (name: keyof Runs) => medianOf(rounds.map((round) => round[name]));
+  return costScore({ f: median('f'), copy: median('copy'), sigmoid: median('sigmoid') });
 }
 
 /** Runs until it is warm; returns the passes that fill a sample. */
@@ -59,5 +63,5 @@ function timeOf(run: () => void, passes: number, clock: Clock): number {
   return (clock() - start) / passes;
 }
 
-const median = (values: readonly number[]): number =>
+const medianOf = (values: readonly number[]): number =>
   values.toSorted((p, q) => p - q)[Math.floor(values.length / 2)]!;
