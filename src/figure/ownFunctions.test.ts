@@ -74,6 +74,17 @@ describe('a function of the reader’s own', () => {
     expect(recallOwn()).toEqual([mine]);
   });
 
+  it('from a link is numbered where several bear one name', () => {
+    const same = [7, 8, 9].map((number) => ownFunction('one name', `x^3 + ${number}`));
+    const query = `?${new URLSearchParams(same.map(({ id, label, formula }) => [`fn.${id}`, `${formula}~${label}`]))}`;
+    awakenOwn(query);
+    expect(same.map(({ id }) => findActivation(id).label)).toEqual([
+      'one name',
+      'one name (from a link)',
+      'one nam (from a link, 2)',
+    ]);
+  });
+
   it.each([
     ['fn.own_00000000=x^3~bend', 'its formula was changed on the way'],
     ['fn.own_00000000=alert(1)~bend', 'unknown name'],

@@ -124,8 +124,10 @@ export function admitOwn(own: OwnFunction): OwnFunction | null {
   const known = availableOwn();
   if (known.some(({ id }) => id === own.id)) return null;
   const label = besideBook(own.label);
-  const taken = known.some((other) => sameName(other.label, label));
-  const guest = { ...own, label: taken ? remarked(label, '(from a link)') : label };
+  const names = [label, remarked(label, '(from a link)')];
+  const isFree = (name: string) => !known.some((other) => sameName(other.label, name));
+  for (let number = 2; !names.some(isFree); number++) names.push(remarked(label, `(from a link, ${number})`));
+  const guest = { ...own, label: names.find(isFree)! };
   announceOwn(guest, true);
   return guest;
 }
