@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { registry } from '../../src/activations/index.ts';
 import { verdicts } from '../../src/activations/properties/verdicts.ts';
 import { Raised } from '../../src/figure/Raised.tsx';
 import type { ViewProps } from '../../src/figure/widget.ts';
@@ -10,6 +12,13 @@ import type { controls } from './settings.ts';
 /** The scorecard of both functions, what is true of the reader's own, and what is kept on this device. */
 export function Card({ settings, result, live, set }: ViewProps<typeof controls, Design>) {
   const { mine, others } = result;
+  const shown = useRef('');
+  shown.current = others.label;
+  useEffect(() => {
+    // A function that was kept may get another name while it stands here.
+    const follow = () => isRenamed(settings.with, shown.current) && set({});
+    return live ? registry.subscribe(follow) : undefined;
+  }, [settings.with]);
   const stale = settings.formula !== result.formula || settings.with !== result.other;
   return (
     <div class={stale ? 'report stale' : 'report'}>
@@ -59,6 +68,9 @@ export function Card({ settings, result, live, set }: ViewProps<typeof controls,
     </div>
   );
 }
+
+const isRenamed = (id: string, label: string): boolean =>
+  registry.readers().some((own) => own.id === id && own.label !== label);
 
 const Named = ({ it }: { it: Examined }) => (
   <span class="fnname" style={`color:var(--fn-${it.family}-text)`}>

@@ -36,6 +36,10 @@ export function Shelf({ settings, set }: Props) {
             own={own}
             open={() => set({ formula: own.formula, name: own.label })}
             remove={() => remove(own)}
+            renamed={(name) => {
+              const open = settings.formula.trim() === own.formula && settings.name === own.label;
+              if (open) set({ name });
+            }}
             say={say}
           />
         ))}
@@ -51,10 +55,11 @@ interface RowProps {
   readonly own: OwnFunction;
   open(): void;
   remove(): void;
+  renamed(name: string): void;
   say(text: string): void;
 }
 
-function Row({ own, open, remove, say }: RowProps) {
+function Row({ own, open, remove, renamed, say }: RowProps) {
   const [name, setName] = useState<string | null>(null);
   const again = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -64,7 +69,7 @@ function Row({ own, open, remove, say }: RowProps) {
   const rename = (event: Event) => {
     event.preventDefault();
     try {
-      addOwn(name ?? own.label, own.formula);
+      renamed(addOwn(name ?? own.label, own.formula).own.label);
       close();
       say('');
     } catch (error) {

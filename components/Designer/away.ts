@@ -1,3 +1,4 @@
+import { findActivation } from '../../src/activations/index.ts';
 import { askWorker } from '../../src/figure/askWorker.ts';
 import type { Design, Question } from './model.ts';
 import type { DesignerSettings } from './settings.ts';
@@ -5,7 +6,7 @@ import type { DesignerSettings } from './settings.ts';
 /** A formula that takes longer than this is given up: a reader would have left. */
 const LONGEST = 10_000;
 
-/** `design` off the page's thread. Another name for the formula that was asked for last costs nothing. */
+/** `design` off the page's thread. Other names for the functions that were asked for last cost nothing. */
 export function designAway(): (settings: DesignerSettings) => Promise<Design> {
   const ask = askWorker<Question, Design>({
     start: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
@@ -32,6 +33,7 @@ export function designAway(): (settings: DesignerSettings) => Promise<Design> {
 
   return async ({ formula, name, with: other }) => {
     const answer = await answerTo({ formula, other });
-    return { ...answer, mine: { ...answer.mine, label: name } };
+    const { label } = findActivation(other);
+    return { ...answer, mine: { ...answer.mine, label: name }, others: { ...answer.others, label } };
   };
 }

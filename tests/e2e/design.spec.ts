@@ -80,9 +80,16 @@ test('what is kept can be opened, renamed and compared with', async ({ page }) =
   await page.getByLabel('New name of cube').fill('third power');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Compare with').locator('option', { hasText: 'third power' })).toHaveCount(1);
+  await expect(page.locator('.score thead')).toContainText('third power');
+  await expect(page.locator('#designer .fig-finding')).toContainText('third power');
   await page.getByRole('button', { name: 'Open third power' }).click();
   await expect(field(page)).toHaveValue('x^3');
-  await page.getByRole('button', { name: 'Delete third power' }).click();
+  await page.getByRole('button', { name: 'Rename third power' }).click();
+  await page.getByLabel('New name of third power').fill('x cubed');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Its name')).toHaveValue('x cubed');
+  await expect(title(page)).toContainText('x cubed');
+  await page.getByRole('button', { name: 'Delete x cubed' }).click();
   await expect(page.getByLabel('Compare with')).toHaveValue('relu');
   await expect(page.locator('.score thead')).toContainText('ReLU');
 });
