@@ -22,6 +22,19 @@ describe('verdicts', () => {
     });
   });
 
+  it('bear out what the page says of the worked example and of its sister', () => {
+    const [example, sister] = examples.slice(0, 2).map(({ formula }) => activationFromFormula(formula));
+    expect(said(examples[0].formula)['Two corners']).toContain('at x = 6');
+    const gradient = (phi: typeof example) => examine(phi!, null).card.gradient;
+    const [joined, leaky] = [gradient(example), gradient(findActivation('leaky_relu'))];
+    expect(joined.chi).toBeCloseTo(leaky.chi, 6);
+    expect(joined.sigmaW2).toBeCloseTo(leaky.sigmaW2, 6);
+    expect(example!.f(599)).toBe(6);
+    expect(example!.f(601)).toBeGreaterThan(6);
+    const { f } = findActivation('leaky_relu6');
+    for (const x of [-700, -3, 0, 2.5, 6, 7, 700]) expect(sister!.f(x)).toBe(f(x));
+  });
+
   it('say of a formula what it says', () => {
     expect(said(examples[1]!.formula)).toMatchObject({
       'Defined everywhere': expect.stringContaining('E f² = 0.5 '),
