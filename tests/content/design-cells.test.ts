@@ -4,11 +4,18 @@ import { expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
 import * as design from '../../src/notebook/library/design.ts';
 import * as dual from '../../src/notebook/library/dualNumbers.ts';
+import { OwnFunction } from '../../src/notebook/library/ownFunction.ts';
 
 type Row = { readonly what: string; readonly value: number };
 
-/** The numbers that the cell of K6.4 shows, with other a and b as a reader would write them. */
-function tuned(a: number, b: number): Readonly<Record<string, number>> {
+interface Cell {
+  /** The numbers that it shows. */
+  readonly rows: Readonly<Record<string, number>>;
+  readonly kept: OwnFunction;
+}
+
+/** The cell of K6.4, with other a and b as a reader would write them. */
+function tuned(a: number, b: number): Cell {
   const source = readFileSync(new URL('../../content/design/cells/tune.ts', import.meta.url), 'utf8');
   expect(source).toContain('const a = 1;');
   expect(source).toContain('const b = 0;');
@@ -17,15 +24,21 @@ function tuned(a: number, b: number): Readonly<Record<string, number>> {
   );
   const shown: unknown[] = [];
   const Inputs = { table: (rows: unknown) => rows };
-  new Function('dual', 'design', 'Inputs', 'display', code)(dual, design, Inputs, (it: unknown) =>
-    shown.push(it),
-  );
-  return Object.fromEntries((shown[0] as Row[]).map(({ what, value }) => [what.split(',')[0]!, value]));
+  const scope = {
+    dual,
+    design,
+    Inputs,
+    display: (it: unknown) => shown.push(it),
+    keep: (...given: [unknown, unknown]) => shown.push(new OwnFunction(...given)),
+  };
+  new Function(...Object.keys(scope), code)(...Object.values(scope));
+  const rows = (shown[0] as Row[]).map(({ what, value }) => [what.split(',')[0]!, value] as const);
+  return { rows: Object.fromEntries(rows), kept: shown.at(-1) as OwnFunction };
 }
 
 it('shows SiLU as the reference knows it, before anything is tuned', () => {
   const want = theory.scorecard_q1.silu;
-  const got = tuned(1, 0);
+  const got = tuned(1, 0).rows;
   expect(got['E f']).toBeCloseTo(want.E_f, 13);
   expect(got['Z']).toBeCloseTo(want.score_zero_centred, 13);
   expect(got['D50']).toBeCloseTo(want.decades_lost_or_gained_over_50_layers, 12);
@@ -35,11 +48,22 @@ it('shows SiLU as the reference knows it, before anything is tuned', () => {
 it.each([0.5, 1, 1.702, 3])(
   'lets b make the mean vanish at a = %d: Z rises to 1, the gradient moves',
   (a) => {
-    const before = tuned(a, 0);
-    const after = tuned(a, -before['E f']!);
+    const before = tuned(a, 0).rows;
+    const after = tuned(a, -before['E f']!).rows;
     expect(Math.abs(after['E f']!)).toBeLessThan(1e-14);
     expect(after['Z']).toBeCloseTo(1, 12);
     expect(before['Z']).toBeLessThan(0.99);
     expect(after['D50']! - before['D50']!).toBeGreaterThan(0.1);
   },
 );
+
+it('keeps what was tuned as a formula with the same card', () => {
+  const { rows, kept } = tuned(1.5, -0.25);
+  expect(kept.output).toEqual({
+    type: 'function',
+    name: 'tuned Swish',
+    formula: 'x * sigmoid(1.5 * x) + -0.25',
+  });
+  const card = design.scorecard(kept.activation);
+  expect([card.zeroCentred.mean, card.gradient.chi]).toEqual([rows['E f'], rows['χ']]);
+});

@@ -15,3 +15,6 @@ display(
   ]),
 );
 display({ 'f, f′ and f″ at 1': tuned(dual.variable(1)) });
+
+// Its operations, written as a formula.
+keep('tuned Swish', tuned);

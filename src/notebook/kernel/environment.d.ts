@@ -28,8 +28,11 @@ declare global {
   function display<T>(value: T): T;
   /** Shows a control; other cells see its current value under the name. */
   function view<T>(input: Input<T> | Table<T>): T;
-  /** Shows a function given by a formula in x, with a button that keeps it in the whole book, and returns it. */
-  function keep(name: string, formula: string): Activation;
+  /**
+   * Shows a function with a button that keeps it in the whole book, and returns it. It is given by a formula in x, or as
+   * a function of dual numbers, whose operations are read as a formula.
+   */
+  function keep(name: string, formula: string | ((x: Dual) => Dual | number)): Activation;
   /** Resolves when the cell is about to run again. */
   const invalidation: Promise<void>;
 

@@ -21,6 +21,16 @@ describe('keep', () => {
     expect(outputs(await run('keep("a", "x")'))).toEqual([{ type: 'function', name: 'a', formula: 'x' }]);
   });
 
+  test('reads a function of dual numbers as a formula', async () => {
+    const report = await run(
+      'const bell = keep("bell", (x) => dual.exp(dual.mul(-1, x, x)));\ndisplay(bell.df(0.5) / bell.f(0.5));',
+    );
+    expect(outputs(report)).toMatchObject([
+      { type: 'function', name: 'bell', formula: 'exp(-1 * x * x)' },
+      { type: 'value', value: { text: '-1' } },
+    ]);
+  });
+
   test('puts the function into the networks of the cells', async () => {
     const cells = [
       { id: 'phi', text: 'const phi = keep("a", "tanh(x)");' },
@@ -43,7 +53,14 @@ describe('keep', () => {
     ['keep("", "x")', 'RangeError', 'expected 1 to 24 characters'],
     ['keep("x".repeat(25), "x")', 'RangeError', 'expected 1 to 24 characters'],
     ['keep("a", 7 as never)', 'TypeError', 'invalid formula: a number; expected a text'],
-    ['keep("a", ((x: number) => x) as never)', 'TypeError', 'put it in quotes'],
+    ['keep("a", ((x: number) => 2 * x) as never)', 'TypeError', 'or a formula in quotes'],
+    [
+      'keep("a", (x) => (x.v > 0 ? x : 0))',
+      'TypeError',
+      'expected operations of dual alone, such as dual.max',
+    ],
+    ['keep("a", Math.random as never)', 'TypeError', 'by its operations; expected neither chance nor memory'],
+    ['keep((() => "a") as never, "x")', 'TypeError', 'put it in quotes'],
     ['keep(undefined as never, "x")', 'TypeError', 'invalid name: undefined'],
     ['keep(new Proxy({}, { get() { throw 1; } }) as never, "x")', 'TypeError', 'invalid name: an object'],
   ])('refuses %s', async (text, name, message) => {

@@ -5,6 +5,7 @@ import {
   checkProperties,
   type PropertyReport,
 } from '../../activations/properties/check.ts';
+import { forwardDifference } from '../../activations/properties/derivatives.ts';
 import { type Candidate, curveOf, findingsOf } from '../../activations/properties/findings.ts';
 import { kindOf, type Scalar } from '../../activations/properties/probe.ts';
 import type { Scorecard } from '../../activations/properties/scorecard.ts';
@@ -40,7 +41,9 @@ export function verdicts(candidate: Examinable): { property: string; witness: st
   const examined = candidateOf(candidate);
   const found = findingsOf(examined);
   const { random, breaks } = found.report;
-  const he = random ? UNDEFINED : fixedPoint(curveOf(examined, breaks), { sigmaW2: 2 });
+  const curve = curveOf(examined, breaks);
+  const sloped = examined.df ? curve : { ...curve, df: outwardSlope(curve.f) };
+  const he = random ? UNDEFINED : fixedPoint(sloped, { sigmaW2: 2 });
   return sentences(found, he).map(({ head, witness }) => ({
     property: raised(head),
     witness: raised(witness),
@@ -61,6 +64,14 @@ export function scorecard(candidate: Examinable): Scorecard {
 }
 
 const UNDEFINED = { kind: 'undefined', q: Number.NaN, chi: Number.NaN } as const;
+
+/**
+ * f′ by differences away from 0, which straddle no corner there, with steps that grow slowly enough to follow waves far out:
+ * exact for lines, to about 1e-5 for what is curved.
+ */
+function outwardSlope(f: Scalar): Scalar {
+  return (x) => forwardDifference(f, x, (x < 0 ? -1 : 1) * 2 ** -18 * Math.sqrt(Math.max(1, Math.abs(x))));
+}
 
 function candidateOf(given: Examinable): Candidate {
   if (typeof given === 'function') {
@@ -94,7 +105,7 @@ const isDual = (value: unknown): value is Dual =>
   [Object(value).v, Object(value).d, Object(value).dd].every((part) => typeof part === 'number');
 
 /** Value and derivatives of a function of dual numbers; a plain number that it returns does not change with x. */
-function lowered(given: Lifted): Candidate {
+export function lowered(given: Lifted): Candidate {
   const part = (name: keyof Dual) => (x: number) => {
     const value: unknown = given(variable(x));
     if (isDual(value)) return value[name];

@@ -23,7 +23,7 @@ export const libraryNames: Readonly<Record<string, string>> = {
 export const cellNameDocs: Readonly<Record<string, string>> = {
   display: 'display(x) shows x below the cell and returns it.',
   view: 'const x = view(Inputs.range([0, 1])) shows a control; x is its current value in the other cells.',
-  keep: 'keep("my bend", "max(0.1x, x)") shows a function, with a button that keeps it in the whole book, and returns it.',
+  keep: 'keep("my bend", "max(0.1x, x)") shows a function, with a button that keeps it in the whole book, and returns it. A function of dual numbers will do too: keep("bell", (x) => dual.exp(dual.mul(-1, x, x))).',
   invalidation: 'A promise that resolves when the cell is about to run again.',
   console: 'console.log(x) writes a line below the cell.',
   setTimeout: 'Runs a function later; ends with the cell’s next run.',

@@ -53,6 +53,26 @@ test('a reader edits the cell, reads the verdicts, keeps the function and finds 
   expect(await onDevice(page)).toBe('[]');
 });
 
+test('a reader keeps a function of dual numbers as the formula of its operations', async ({ page }) => {
+  test.slow();
+  const { curve } = await open(page);
+  await curve.writeAndRun('keep("dual bend", (x) => dual.max(dual.mul(0.2, x), dual.min(x, 3)));');
+  await expect(shown(curve)).toContainText('max(0.2 * x, min(x, 3))');
+  await keepButton(curve).click();
+  await expect(keepButton(curve)).toHaveText('Kept');
+  const tune = new Cell(page, 'tune');
+  await keepButton(tune).click();
+  await expect(keepButton(tune)).toHaveText('Kept');
+
+  await page.goto('/3-ideal-properties/');
+  const chain = page.locator('[data-widget="UnitChain"]').first();
+  await wake(chain);
+  const picker = chain.getByLabel('Activation function φ');
+  await expect(picker.locator('option', { hasText: 'tuned Swish' })).toHaveCount(1);
+  await picker.selectOption({ label: 'dual bend' });
+  await expect(chain).toContainText('dual bend');
+});
+
 test('the button works before anything of the page is awake', async ({ page }) => {
   const { curve } = await open(page);
   await keepButton(curve).click();
@@ -165,6 +185,7 @@ const refused: Readonly<Record<string, RegExp>> = {
   'keep("a", "sin(х)");': /from another alphabet/,
   'keep("a", "x;window.owned=1");': /FormulaError/,
   'keep("a", Math.random as never);': /invalid formula: a function/,
+  'keep("a", (x) => (x.v > 0 ? x : 0));': /a function that asks which number x is/,
   'keep("", "x");': /expected 1 to 24 characters/,
   'keep(new Proxy({}, { get() { while (true); } }) as never, "x");': /invalid name: an object/,
   'design.scorecard(Math.random)': /was 0\.\d+ and then 0\.\d+; expected the same answer/,
