@@ -132,6 +132,13 @@ describe('dual numbers', () => {
     expect(typed(-300).dd / Math.exp(-300)).toBeCloseTo(1, 12);
   });
 
+  test('where a function has no value it has no slope', () => {
+    for (const f of [D.log, D.log2, D.log10, (a: Dual) => D.log1p(D.sub(a, dual(1))), D.sqrt])
+      expect(f(variable(-2))).toEqual(dual(Number.NaN, Number.NaN, Number.NaN));
+    expect(D.pow(variable(-2), dual(0.5)).d).toBeNaN();
+    expect(D.floor(variable(Number.NaN)).d).toBeNaN();
+  });
+
   test('constants keep derivative 0 where a function has an infinite one', () => {
     expect(D.sqrt(dual(0))).toEqual(dual(0, 0, 0));
     expect(D.mul(dual(0), D.sqrt(variable(0)))).toEqual(dual(0, 0, 0));

@@ -34,8 +34,12 @@ export function variable(x: number): Dual {
 
 const isConstant = (a: Dual) => a.d === 0 && a.dd === 0;
 
-/** f(a) by the chain rule from f, f′, f″ at a.v; a constant stays one, even where f′ is infinite. */
+/**
+ * f(a) by the chain rule from f, f′, f″ at a.v; a constant stays one, even where f′ is infinite, and where f has no value
+ * it has no slope, although 1/x goes on where the logarithm does not.
+ */
 export function chain(a: Dual, f: number, df: number, d2f: number): Dual {
+  if (Number.isNaN(f)) return dual(f, f, f);
   if (isConstant(a)) return dual(f);
   // At a stationary point of a (d = 0) an infinite f″ does not count: its term is 0, not 0·∞.
   const bend = a.d === 0 ? 0 : d2f * a.d * a.d;
