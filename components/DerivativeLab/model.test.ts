@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../reference/theory.json' with { type: 'json' };
 import { activations } from '../../src/activations/index.ts';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
@@ -12,6 +13,23 @@ import { read, table } from './words.ts';
 
 const start = defaults(controls);
 const at = (change: Partial<typeof start> = {}) => lab({ ...start, ...change });
+
+describe('a function without a value', () => {
+  it.each([
+    ['0/0', 1],
+    ['log(x)', -2],
+  ])('f(x) = %s has no slope at %d, by no way', (formula, x) => {
+    const own = ownFunction('mine', formula);
+    const leave = announceOwn(own);
+    const result = at({ phi: own.id, x });
+    expect([result.analytic, result.dual, result.reverse]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    expect(read(result).title).toBe(`mine has no slope at ${String(x).replace('-', '−')}`);
+    expect(read(result).description).toContain('There is no tangent.');
+    for (const panel of draw(result, frameAt(serverDocument(), 'fig', 904)))
+      expect(panel.svg.outerHTML).not.toMatch(/NaN|Infinity/);
+    leave();
+  });
+});
 
 describe('five ways to a derivative', () => {
   it('starts from the exact slope of the sigmoid at 1', () => {
@@ -128,7 +146,10 @@ describe('the drawing of the lab', () => {
     const beside = read(at({ show: 'functions', phi: 'relu', second: 'identity', count: '1', x: 2 }));
     expect(beside.title).toBe('ReLU and identity, with slope and curvature');
     expect(beside.finding).toBe(
-      'At x = 2 ReLU has f = 2, f′ = 1, f″ = 0; identity has f = 2, f′ = 1, f″ = 0.',
+      'At x = 2 ReLU has f = 2, f′ = 1, f″ = 0; identity has f = 2, f′ = 1, f″ = 0.'.replaceAll(
+        / = (?!2 R)/g,
+        '\u00a0=\u00a0',
+      ),
     );
     const kink = read(at({ show: 'functions', phi: 'relu', x: 0 }));
     expect(kink.finding).toContain('slope 0 from the left and 1 from the right');

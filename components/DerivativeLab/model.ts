@@ -87,7 +87,8 @@ export function lab(values: Settings<typeof controls>): Lab {
     forward: forwardDifference(activation.f, x, h),
     central: centralDifference(activation.f, x, h),
     dual: program && differentiate(program, x).d,
-    reverse: program && reverseDerivative(program, x),
+    // A formula without x in it has no share to hand back, and no slope where it has no value.
+    reverse: program && (Number.isNaN(activation.f(x)) ? Number.NaN : reverseDerivative(program, x)),
     errors: errorRows(activation, x, analytic),
     kink,
     sides: kink && sidesOf(activation, kink),

@@ -35,6 +35,8 @@ function describeKind(lab: Lab, kind: Kind): string {
 }
 
 export function describeError(lab: Lab): string {
+  if (Number.isNaN(lab.analytic))
+    return `No error to draw: ${lab.activation.label} has no slope at ${shown(lab.x, 4)}.`;
   return spokenPower(
     `Error of the derivative of ${lab.activation.label} at ${shown(lab.x, 4)} by step size h from 10^−15 at the left to 10^−1 at the right, ` +
       `both axes logarithmic. From right to left the error of the forward difference ${describeKind(lab, 'forward')}; that of the ` +
@@ -51,7 +53,10 @@ function describeKink({ kink, sides, analytic, activation, x }: Lab): string {
 
 export function describeMicroscope(lab: Lab): string {
   const { activation, x, zoom, h, analytic, forward, central, chordsSeen } = lab;
-  const at = lab.kink ? describeKink(lab) : `The tangent has slope ${shown(analytic)}.`;
+  const tangent = Number.isNaN(analytic)
+    ? 'There is no tangent.'
+    : `The tangent has slope ${shown(analytic)}.`;
+  const at = lab.kink ? describeKink(lab) : tangent;
   const chords = chordsSeen
     ? `, with two chords for h = ${shown(h, 2)}: that of the forward difference has slope ${shown(forward, 3)}, that of the central one ${shown(central, 3)}`
     : `; the chords for h = ${shown(h, 2)} are too short to be drawn`;
@@ -83,6 +88,7 @@ function clauseOf(lab: Lab, kind: Kind, shape: Shape, turn: string): string {
 
 /** What the error does with the step, as the picture shows it: a turning point is told only of a V. */
 function errorTitle(lab: Lab): string {
+  if (Number.isNaN(lab.analytic)) return `${lab.activation.label} has no slope at ${shown(lab.x, 4)}`;
   const [forward, central] = (['forward', 'central'] as const).map((kind) => {
     const shape = shapeOf(lab, kind);
     const turn = power(Math.round(best(lab.errors, kind)?.exponent ?? 0));
@@ -106,11 +112,14 @@ interface Told {
   readonly clause: string;
 }
 
+/** `f = 0.42`, which no line end parts. */
+const set = (name: string, value: number): string => `${name}\u00a0=\u00a0${shown(value, 4)}`;
+
 /** Where only the functions are drawn, the words are about them: what each says at the point. */
 function readFunctions(lab: Lab): Reading {
   const { compared, kink, x } = lab;
   const values = compared.map(
-    (a) => `${a.label} has f = ${shown(a.f(x), 4)}, f′ = ${shown(a.df(x), 4)}, f″ = ${shown(a.d2f(x), 4)}`,
+    (a) => `${a.label} has ${set('f', a.f(x))}, ${set('f′', a.df(x))}, ${set('f″', a.d2f(x))}`,
   );
   const sides = kink ? ` ${describeKink(lab)}` : '';
   return {

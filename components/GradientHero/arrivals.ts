@@ -71,7 +71,9 @@ export function arrivals(
     hero.travellers.forEach(({ activation }, i) => {
       const look = identity(activation.family);
       group.append(
-        svg(frame, 'circle', { cx: edge, cy: y(ends[i]!), r: 4, fill: look.line }),
+        ...(Number.isNaN(ends[i]!)
+          ? []
+          : [svg(frame, 'circle', { cx: edge, cy: y(ends[i]!), r: 4, fill: look.line })]),
         nameAt(frame, names[i]!, edge + places.name.x, put[i]! + places.name.dy, look.text),
         sizeAt(frame, ends[i]!, edge + places.size.x, put[i]! + places.size.dy, places.size.font),
       );
@@ -94,7 +96,14 @@ function sizeAt(frame: Parent, decades: number, x: number, y: number, font: numb
   return svg(
     frame,
     'text',
-    { x, y, dy: '0.32em', fill: 'var(--ink)', 'font-size': font, 'font-family': 'var(--serif)' },
+    {
+      x,
+      y,
+      dy: '0.32em',
+      fill: 'var(--ink)',
+      'font-size': Number.isNaN(decades) ? 15 : font,
+      'font-family': 'var(--serif)',
+    },
     text.lead,
     text.power ? svg(frame, 'tspan', { dy: '-.42em', 'font-size': '.72em' }, text.power) : null,
   );

@@ -10,7 +10,8 @@ import { describe, title } from './words.ts';
 /** Decades shown; lines beyond are clipped at the edge and their end says so in numbers. */
 const bottom = -20.6;
 const top = 4.6;
-const within = (v: number): number => Math.min(Math.max(v, bottom), top);
+/** What is no number gets its words beside the line of size 1. */
+const within = (v: number): number => (Number.isNaN(v) ? 0 : Math.min(Math.max(v, bottom), top));
 
 /** The picture of the landing page: gradient size on its way from the last layer to the first. */
 export function draw(hero: Hero, frame: Frame): readonly Panel[] {
@@ -44,7 +45,7 @@ export function draw(hero: Hero, frame: Frame): readonly Panel[] {
         strip,
         Plot.ruleY([0], { x1: hero.depth, x2: 1, stroke: 'var(--ink-3)' }),
         Plot.ruleY([smallestHalf], { x1: hero.depth, x2: 1, stroke: 'var(--ink-2)', strokeDasharray: '1,3' }),
-        ...hero.travellers.flatMap(lines),
+        ...hero.travellers.filter(({ median }) => !median.some(Number.isNaN)).flatMap(lines),
         Plot.dot([0], { x: [hero.depth], y: [0], r: 4.5, fill: 'var(--ink)' }),
         note('leaves the loss at 1', hero.depth, 0, -16, 6),
         note(

@@ -43,23 +43,27 @@ function ofLength(length: number, row: Float64Array): Float64Array {
 
 /**
  * log₁₀ ‖δ_l‖/‖δ_L‖ for l = L … 1, by back-propagation through one random network with Var W = sigmaW²/width and zero biases;
- * all Infinity when the signal or the gradient leaves float64. The setting of Schoenholz et al. 2017, arXiv:1611.01232.
+ * all Infinity when the signal or the gradient leaves float64, all NaN when φ or φ′ has no value on the way. The setting of
+ * Schoenholz et al. 2017, arXiv:1611.01232.
  * A drag asks for two dozen networks per frame: weights stay as drawn, sigmaW multiplies sums, ∂L/∂W is left out.
  */
 export function flow(activation: Activation, sigmaW: number, seed: number): number[] {
   const { weights, input, outputGradient } = draw(seed);
   const slopes = forward(activation, weights, sigmaW, input);
-  const sizes = slopes && backward(weights, sigmaW, slopes, outputGradient);
-  return sizes ?? new Array<number>(depth).fill(Number.POSITIVE_INFINITY);
+  const sizes = typeof slopes === 'number' ? slopes : backward(weights, sigmaW, slopes, outputGradient);
+  return typeof sizes === 'number' ? new Array<number>(depth).fill(sizes) : sizes;
 }
 
-/** φ′(h_l) of every layer but the last, which is affine, row by row; null when some h is no finite number. */
+/** Why there are no sizes: a row holds a value that does not exist, or one that is too large. */
+const lost = (row: Float64Array): number => (row.some(Number.isNaN) ? Number.NaN : Number.POSITIVE_INFINITY);
+
+/** φ′(h_l) of every layer but the last, which is affine, row by row; see `lost` when some h is no finite number. */
 function forward(
   { f, df }: Activation,
   weights: readonly Float64Array[],
   sigmaW: number,
   input: Float64Array,
-): Float64Array | null {
+): Float64Array | number {
   const slopes = new Float64Array((depth - 1) * width);
   let [signal, next] = [input.slice(), new Float64Array(width)];
   for (const [l, layer] of weights.entries()) {
@@ -67,7 +71,7 @@ function forward(
       let sum = 0;
       for (let j = 0, at = unit * width; j < width; j++, at++) sum += layer[at]! * signal[j]!;
       const h = sigmaW * sum;
-      if (!Number.isFinite(h)) return null;
+      if (!Number.isFinite(h)) return lost(signal);
       if (l === depth - 1) continue;
       next[unit] = f(h);
       slopes[l * width + unit] = df(h);
@@ -78,7 +82,7 @@ function forward(
 }
 
 /**
- * log₁₀ ‖δ_l‖/‖δ_L‖, from the last layer to the first; null when a gradient is no finite number. Every layer hands down a
+ * log₁₀ ‖δ_l‖/‖δ_L‖, from the last layer to the first; see `lost` when a gradient is no finite number. Every layer hands down a
  * gradient of length 1, so none underflows.
  */
 function backward(
@@ -86,7 +90,7 @@ function backward(
   sigmaW: number,
   slopes: Float64Array,
   outputGradient: Float64Array,
-): number[] | null {
+): number[] | number {
   const sizes = [0];
   let [delta, below] = [outputGradient.slice(), new Float64Array(width)];
   for (let l = depth - 2; l >= 0; l--) {
@@ -98,7 +102,7 @@ function backward(
     }
     for (let j = 0; j < width; j++) below[j]! *= slopes[l * width + j]!;
     const length = lengthOf(below);
-    if (!Number.isFinite(length)) return null;
+    if (!Number.isFinite(length)) return lost(slopes);
     sizes.push(sizes.at(-1)! + Math.log10(length));
     if (length > 0) for (let j = 0; j < width; j++) below[j]! /= length;
     [delta, below] = [below, delta];

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { findActivation } from '../../src/activations/index.ts';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
+import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
+import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { gradientFlow } from '../../src/network/gradientFlow.ts';
 import { left } from './arrival.ts';
 import { lines } from './arrivals.ts';
+import { draw } from './figure.ts';
 import { flow } from './flow.ts';
 import { compute, smallestHalf } from './model.ts';
 import { depth, width } from './size.ts';
-import { spoken, describe as words } from './words.ts';
+import { finding, spoken, title, describe as words } from './words.ts';
 
 describe('the figure of the landing page', () => {
   it.each(['sigmoid', 'relu', 'tanh'])('agrees with the network’s own gradient flow for %s', (spec) => {
@@ -54,6 +58,24 @@ describe('the figure of the landing page', () => {
     expect(left(Number.NEGATIVE_INFINITY)).toEqual({ lead: '0' });
     expect(left(Number.POSITIVE_INFINITY)).toEqual({ lead: '∞' });
     expect(left(3.2)).toEqual({ lead: '10', power: '3' });
+  });
+
+  it.each([
+    // What is not a number is not too large: x³ overflows within thirty layers, the logarithm has no value below 0.
+    ['0/0', 'Thirty layers: mine has no value on the way', 'mine no value'],
+    ['log(x)', 'Thirty layers: mine has no value on the way', 'mine no value'],
+    ['exp(x^2)', 'The same error signal, thirty layers later: it explodes', 'mine ∞'],
+  ])('tells of f(x) = %s what became of its gradient', (formula, head, arrives) => {
+    const own = ownFunction('mine', formula);
+    const leave = announceOwn(own);
+    const hero = compute({ phi: own.id, scale: 1, seed: 1 });
+    expect(title(hero)).toBe(head);
+    expect(finding(hero)).toContain(arrives);
+    for (const { width } of bakedWidths.wide) {
+      const [panel] = draw(hero, frameAt(serverDocument(), 'fig', width));
+      expect(panel!.svg.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
+    }
+    leave();
   });
 
   it('breaks long names between words, into two lines at most', () => {

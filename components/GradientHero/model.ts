@@ -90,10 +90,11 @@ const planFor = (activation: Activation): Plan =>
     ? { activation, init: 'He', gain: Math.SQRT2 }
     : { activation, init: 'Xavier', gain: 1 };
 
-/** The median of each column; between the middle two where there are two. */
+/** The median of each column, between the middle two where there are two; NaN where a network has no value. */
 function medians(rows: readonly (readonly number[])[]): number[] {
   return rows[0]!.map((_, column) => {
     const sorted = rows.map((row) => row[column]!).sort((a, b) => a - b);
+    if (sorted.some(Number.isNaN)) return Number.NaN;
     const half = sorted.length >> 1;
     return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
   });

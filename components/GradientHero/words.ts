@@ -11,6 +11,8 @@ export function spoken(decades: number): string {
 
 /** The finding, for whatever the reader picked. */
 export function title(hero: Hero): string {
+  const valueless = hero.travellers.find((t) => Number.isNaN(arrives(t)));
+  if (valueless) return `Thirty layers: ${valueless.activation.label} has no value on the way`;
   const worst = hero.travellers.reduce((a, b) => (Math.abs(arrives(b)) > Math.abs(arrives(a)) ? b : a));
   const size = arrives(worst);
   if (size < -7) return `The same error signal, thirty layers later: ${worst.activation.label} loses it`;

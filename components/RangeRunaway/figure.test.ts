@@ -24,6 +24,22 @@ describe('the drawing of the runaway', () => {
     }
   });
 
+  it('leaves a reader’s name as it is, and asks no bound of what has no value', () => {
+    for (const [formula, word] of [
+      ['0/0', 'has no value in places'],
+      ['log(x)', 'has no bound'],
+      ['tanh(2x)', 'is bounded'],
+    ] as const) {
+      const own = ownFunction('mine', formula);
+      const leave = announceOwn(own);
+      const { title, finding } = read(at({ phi: own.id, depth: 5 }));
+      expect(title).toMatch(new RegExp(`^mine ${word}, and`));
+      expect(finding).toMatch(/^mine /);
+      leave();
+    }
+    expect(read(at({ phi: 'sigmoid', depth: 5 })).title).toMatch(/^Sigmoid is bounded/);
+  });
+
   it('has a line for a single layer too', () => {
     const html = draw(at({ depth: 1 }), frameAt(serverDocument(), 'fig', 590))[0]!.svg.outerHTML;
     expect(html).not.toMatch(/NaN|Infinity/);

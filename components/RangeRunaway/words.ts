@@ -16,11 +16,18 @@ const fates: Readonly<Record<Series['fate'], string>> = {
 const spoken = (value: number): string =>
   value < 1e6 ? cellText(value, 3) : value.toExponential(2).replace('e+', ' × 10^');
 
-const boundWord = ({ bounded }: Series): string => (bounded ? 'is bounded' : 'has no bound');
+/** Whether its values have a bound; where they have none at all nobody knows. */
+const boundWord = (series: Series): string => {
+  const { min, max } = activationOf(series).range;
+  if (Number.isNaN(min) || Number.isNaN(max)) return 'has no value in places';
+  return series.bounded ? 'is bounded' : 'has no bound';
+};
 
 const labelOf = (series: Series): string => activationOf(series).label;
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** The beginning of a sentence. A name that a reader gave stays as it is. */
+const opening = (series: Series, text: string): string =>
+  activationOf(series).family === 'yours' ? text : text.charAt(0).toUpperCase() + text.slice(1);
 
 function exits({ series, settings }: Runaway): string {
   const leaving = series
@@ -75,8 +82,8 @@ export function read(result: Runaway): Reading {
   const where = `weight variance ${cellText(sigmaW2)}/fan-in${bias}`;
   const rest = others.map((s) => `${labelOf(s)} ${fates[s.fate]}`).join(', ');
   return {
-    title: `${sentence(labelOf(main!))} ${boundWord(main!)}, and at ${where} its signal ${fates[main!.fate]}`,
-    finding: `${sentence(ends(main!, depth))}. With the same weights, ${rest}. ${exits(result)}`,
+    title: `${opening(main!, labelOf(main!))} ${boundWord(main!)}, and at ${where} its signal ${fates[main!.fate]}`,
+    finding: `${opening(main!, ends(main!, depth))}. With the same weights, ${rest}. ${exits(result)}`,
     description:
       `A line chart on a log axis: layers 1 to ${depth} to the right, root mean square of the pre-activations upwards, in random networks of ` +
       `width ${width} with ${where}. ${series.map((s) => ends(s, depth)).join('; ')}. ${closeness(result)}`,

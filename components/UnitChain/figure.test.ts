@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activations } from '../../src/activations/index.ts';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { draw, read, table } from './figure.ts';
@@ -21,6 +22,22 @@ describe('the drawing of the chain', () => {
       expect(markup(chain(spec, w!, b!, 50, 3), 904)).not.toMatch(/NaN|undefined|Infinity/);
     }
   });
+
+  it.each(['0/0', 'log(x)', '1/x'])(
+    'says where the gradient of f(x) = %s stops being a number',
+    (formula) => {
+      const own = ownFunction('mine', formula);
+      const leave = announceOwn(own);
+      const result = chain(own.id, 1, 0, 10, 0);
+      expect(read(result).title).toBe(
+        'On its way through 10 layers of mine the gradient stops being a number',
+      );
+      expect(read(result).description).toContain('to the start, where it is not a number');
+      expect(read(result).finding?.includes('No input drawn has a gain at all')).toBe(formula === '0/0');
+      expect(markup(result, 904)).not.toMatch(/NaN|undefined|Infinity/);
+      leave();
+    },
+  );
 
   it('draws at every width', () => {
     for (const { width } of bakedWidths.wide)

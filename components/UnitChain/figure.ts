@@ -68,11 +68,12 @@ function gainPanel(chain: Chain, frame: Frame): Panel {
 
 function describeGain(chain: Chain): string {
   const { activation, w, b, most, input } = chain;
-  return (
-    `Gain of one ${activation.label} unit with weight ${shown(w)} and bias ${shown(b)}, for inputs from −3 to 3. It is at most ` +
-    `${shown(most)}. ${windowPlaces(chain)} At the input ${shown(input)} it is ` +
-    `${shown(Math.abs(w * activation.df(w * input + b)))}. Thin lines show the weights 1, 4, 6.894 and 12 without bias.`
-  );
+  const unit = `Gain of one ${activation.label} unit with weight ${shown(w)} and bias ${shown(b)}, for inputs from −3 to 3.`;
+  const here = `At the input ${shown(input)} it is ${shown(Math.abs(w * activation.df(w * input + b)))}.`;
+  const size = Number.isNaN(most)
+    ? 'It has no value at any of them.'
+    : `It is at most ${shown(most)}. ${windowPlaces(chain)} ${here}`;
+  return `${unit} ${size} Thin lines show the weights 1, 4, 6.894 and 12 without bias.`;
 }
 
 /** Lowest decade drawn: exact zeros are drawn there. */
@@ -115,7 +116,13 @@ function backPanel(chain: Chain, frame: Frame): Panel {
           Plot.ruleY([0], { stroke: 'var(--ink-3)' }),
           track(points, look, { width: 1.75 }),
           Plot.dot(points, { r: layers > 25 ? 2 : 3.2, fill: look.line }),
-          endLabels([{ y: points[0]![1], text: size(back[0]!, 1), color: look.text, leader: look.line }]),
+          ...(Number.isNaN(back[0]!)
+            ? []
+            : [
+                endLabels([
+                  { y: points[0]![1], text: size(back[0]!, 1), color: look.text, leader: look.line },
+                ]),
+              ]),
         ],
       },
       { title: 'The gradient on its way back', description: describeBack(chain) },
@@ -125,6 +132,7 @@ function backPanel(chain: Chain, frame: Frame): Panel {
 
 /** A size from its decades: `9.54 × 10^−7`. */
 function size(decades: number, digits = 2): string {
+  if (Number.isNaN(decades)) return 'not a number';
   if (decades === Number.NEGATIVE_INFINITY) return '0';
   if (!Number.isFinite(decades)) return '∞';
   if (decades > -3 && decades < 6) return shown(10 ** decades);
@@ -147,22 +155,24 @@ export function draw(chain: Chain, frame: Frame): Panel[] {
 
 const plural = (n: number): string => (n === 1 ? 'one layer' : `${n} layers`);
 
-/** The picture in words. */
-export function read(chain: Chain): Reading {
-  const { back, layers, w, b, input, activation, factors } = chain;
+function titleOf({ back, layers, w, activation }: Chain): string {
   const end = back[0]!;
   const left = `${plural(layers)} of ${activation.label}`;
-  const title =
-    end === Number.NEGATIVE_INFINITY
-      ? `${w === 0 ? 'With weight 0' : 'A flat stretch on the way, and'} nothing comes back through ${left}`
-      : end < -0.5
-        ? `After ${left}, ${size(end)} of the gradient is left`
-        : end > 0.5
-          ? `The gradient grows to ${size(end)} times its size through ${left}`
-          : `The gradient comes back through ${left} at about its own size`;
+  if (Number.isNaN(end)) return `On its way through ${left} the gradient stops being a number`;
+  if (end === Number.NEGATIVE_INFINITY)
+    return `${w === 0 ? 'With weight 0' : 'A flat stretch on the way, and'} nothing comes back through ${left}`;
+  if (end < -0.5) return `After ${left}, ${size(end)} of the gradient is left`;
+  if (end > 0.5) return `The gradient grows to ${size(end)} times its size through ${left}`;
+  return `The gradient comes back through ${left} at about its own size`;
+}
+
+/** The picture in words. */
+export function read(chain: Chain): Reading {
+  const { w, b, input, factors } = chain;
+  const [first, last] = [shown(factors[0]!), shown(factors.at(-1)!)];
   return {
-    title,
-    finding: `With w = ${shown(w)}, b = ${shown(b)} the first factor is ${shown(factors[0]!)} at a = ${shown(input)}, the last ${shown(factors.at(-1)!)}. ${windowSentence(chain)}`,
+    title: titleOf(chain),
+    finding: `With w = ${shown(w)}, b = ${shown(b)} the first factor is ${first} at a = ${shown(input)}, the last ${last}. ${windowSentence(chain)}`,
     description: `${describeGain(chain)} ${describeBack(chain)}`,
   };
 }

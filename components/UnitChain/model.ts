@@ -23,7 +23,7 @@ export interface Chain {
   readonly others: readonly Gain[];
   /** Where the gain is at least 1, within the range drawn. */
   readonly windows: readonly Interval[];
-  /** The largest gain among the inputs drawn. */
+  /** The largest gain among the inputs drawn; NaN where none of them has one. */
   readonly most: number;
   /** w φ′(h_l) by layer, from layer 1. */
   readonly factors: readonly number[];
@@ -92,7 +92,8 @@ export function windowsOf(activation: Activation, w: number, b: number): Pick<Ch
     if (is && was) windows.at(-1)![1] = a;
     if (!is && was) windows.at(-1)![1] = borderBetween(before!, a, gainAt);
   });
-  return { windows, most: Math.max(0, ...inputs.map(gainAt).filter(Number.isFinite)) };
+  const gains = inputs.map(gainAt).filter(Number.isFinite);
+  return { windows, most: gains.length > 0 ? Math.max(...gains) : Number.NaN };
 }
 
 /** A chain of equal units a ← φ(wa + b), seen from its end. Throws RangeError for a depth that is not a positive integer. */

@@ -26,7 +26,8 @@ export function windowPlaces({ windows }: Pick<Chain, 'windows'>): string {
 }
 
 /** The same in a sentence: a width where the picture shows both borders. */
-export function windowSentence({ windows }: Pick<Chain, 'windows'>): string {
+export function windowSentence({ windows, most }: Pick<Chain, 'windows' | 'most'>): string {
+  if (Number.isNaN(most)) return 'No input drawn has a gain at all.';
   if (windows.length === 0) return 'No input drawn has a gain of 1.';
   if (windows.every(touches)) return `The gain reaches 1 ${list(windows.map(where))}.`;
   if (windows.some((window) => atEdge(window) || touches(window)))

@@ -54,6 +54,15 @@ describe('a curve in words', () => {
     expect(wordsOf(f)).toMatch(text);
   });
 
+  it('tells of a pole, and of the rest in its own measure', () => {
+    const inverse = (x: number) => 1 / x;
+    const pole = { x: 0, of: 'f', left: -Infinity, right: Infinity, used: Infinity } as const;
+    const curve = { f: inverse, df: inverse, d2f: inverse, kinks: [pole] };
+    expect(curveWords(curvePoints(curve, -5, 5, 'f', 0))).toBe(
+      '−0.2 at −5, below minus a million at 0, jumps from below minus a million to over a million at 0, over a million at 0, 0.2 at 5',
+    );
+  });
+
   it('counts what is too much to tell', () => {
     expect(wordsOf((x) => Math.sin(9 * x))).toMatch(/up and down between −1 and 1, -?.* at 5$/);
   });

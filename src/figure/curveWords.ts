@@ -20,10 +20,13 @@ export function curveWords(points: readonly Point[]): string {
   const runs = runsOf(points);
   const heights = runs.flat().map(([, y]) => y);
   if (heights.length === 0) return 'no value anywhere';
-  const [low, high] = [Math.min(...heights), Math.max(...heights)];
+  // Beside a pole everything else would be next to nothing.
+  const tame = heights.filter((y) => !isHuge(y));
+  const seen = tame.length > 0 ? tame : heights;
+  const [low, high] = [Math.min(...seen), Math.max(...seen)];
   const reach = high - low;
   const missing = gaps(points, runs);
-  if (reach <= 1e-9 * Math.max(1, Math.abs(high))) {
+  if (seen.length === heights.length && reach <= 1e-9 * Math.max(1, Math.abs(high))) {
     const where = missing.length > 0 ? 'wherever it has a value' : 'throughout';
     return [`${height(high, 0)} ${where}`, ...missing.map(({ text }) => text)].join(', ');
   }
@@ -52,8 +55,13 @@ function runsOf(points: readonly Point[]): Point[][] {
   return runs.filter((run) => run.length > 1);
 }
 
-const height = (y: number, reach: number): string =>
-  y !== 0 && Math.abs(y) < 0.002 * reach ? 'almost 0' : cellText(y, 3);
+/** Next to a pole a height says where the curve was cut, and no more. */
+const isHuge = (y: number): boolean => Math.abs(y) >= 1e6;
+
+function height(y: number, reach: number): string {
+  if (isHuge(y)) return y > 0 ? 'over a million' : 'below minus a million';
+  return y !== 0 && Math.abs(y) < 0.002 * reach ? 'almost 0' : cellText(y, 3);
+}
 
 const place = (x: number, digits = 2): string => cellText(Number(x.toFixed(digits)) + 0, 6);
 
