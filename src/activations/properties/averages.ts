@@ -1,6 +1,6 @@
 import { normalExpectations } from '../../math/quadrature.ts';
 import type { Break } from './break.ts';
-import { type Curve, cutsOf, type MomentName, type Moments, moments } from './moments.ts';
+import { type Curve, cutsOf, isSteep, type MomentName, moments, ROUGH } from './moments.ts';
 import type { Scalar } from './probe.ts';
 
 /**
@@ -40,8 +40,9 @@ const PANELS = 2000;
 /** The averages of a function whose kinks, jumps and poles are `breaks`; a tame one takes some thousand calls. */
 export function averagesOf(curve: Curve, breaks: readonly Break[]): Averages {
   const unit = unitOf(curve.f);
-  const scaled = unit === 1 ? curve : inUnits(curve, unit);
-  const known = knownAverages(scaled, breaks);
+  const poles = breaks.filter(({ of }) => of === 'pole');
+  const scaled = inUnits({ ...curve, kinks: [...curve.kinks, ...poles] }, unit);
+  const known = knownAverages(scaled);
   const { variance, rest } = spreadOf(scaled, known);
   const constant = variance <= CONSTANT * known.square;
   const bend = rest / variance;
@@ -68,39 +69,41 @@ function unitOf(f: Scalar): number {
     : 1;
 }
 
+/** The curve in units of `unit`, and 0 at its steep places: poles have no weight, even where rounding ends on one. */
 function inUnits({ f, df, kinks }: Curve, unit: number): Curve {
+  const holes = new Set(kinks.filter(isSteep).map(({ x }) => x));
   const corner = ({ left = Number.NaN, right = Number.NaN, ...kink }: Curve['kinks'][number]) => ({
     ...kink,
     left: left / unit,
     right: right / unit,
   });
-  return { f: (x) => f(x) / unit, df: (x) => df(x) / unit, kinks: kinks.map(corner) };
+  return {
+    f: (x) => (holes.has(x) ? 0 : f(x) / unit),
+    df: (x) => df(x) / unit,
+    kinks: kinks.map(corner),
+  };
 }
 
-type Known = Pick<Moments, Exclude<MomentName, 'slope'>>;
+type Known = Record<Exclude<MomentName, 'slope'>, number>;
 
-function knownAverages(curve: Curve, breaks: readonly Break[]): Known {
-  const pole = breaks.some(({ of }) => of === 'pole');
-  const steep = pole || breaks.some(({ of, left, right }) => of === 'df' && !Number.isFinite(left - right));
-  const all = moments(curve, 1, { maxPanels: PANELS });
-  // An integral that diverges takes all the panels: then each is tried for itself.
-  const of = (name: MomentName): Moments =>
-    all.converged || !steep ? all : moments(curve, 1, { maxPanels: PANELS, only: name });
-  const known = (name: MomentName, sizeOf: (m: Moments) => number): number => {
-    const m = of(name);
-    if (!(m.errors[name] <= KNOWN * sizeOf(m) && Number.isFinite(m[name]))) return Number.NaN;
-    return Math.abs(m[name]) <= m.errors[name] ? 0 : m[name];
+function knownAverages(curve: Curve): Known {
+  const found = moments(curve, 1, { maxPanels: PANELS });
+  const known = (name: keyof Known, size: number): number => {
+    const [value, error] = [found[name], found.errors[name]];
+    if (error === 0) return value;
+    if (!(error <= KNOWN * size && Number.isFinite(value))) return Number.NaN;
+    return Math.abs(value) <= error ? 0 : value;
   };
-  const square = pole ? Number.POSITIVE_INFINITY : known('square', (m) => m.square);
-  const slopeSquare = pole ? Number.POSITIVE_INFINITY : known('slopeSquare', (m) => m.slopeSquare);
-  // A mean is 0 or not against the size of f, and no mean is known where that is not.
-  const rms = () => (Number.isFinite(square) ? Math.sqrt(square) : Number.NaN);
+  const square = known('square', found.square);
+  const slopeSquare = known('slopeSquare', found.slopeSquare);
+  // A mean is 0 or not against the size of f, and no average is known where that is not.
+  const rms = Number.isFinite(square) ? Math.sqrt(square) : Number.NaN;
   return {
     square,
-    slopeSquare: steep && Number.isNaN(slopeSquare) ? Number.POSITIVE_INFINITY : slopeSquare,
+    slopeSquare,
     mean: known('mean', rms),
     linear: known('linear', rms),
-    growth: known('growth', () => (Number.isFinite(slopeSquare) ? Math.sqrt(square * slopeSquare) : square)),
+    growth: known('growth', rms * rms),
   };
 }
 
@@ -114,7 +117,7 @@ function spreadOf({ f, kinks }: Curve, { mean, linear }: Known): { variance: num
       out[0] = deviation ** 2;
       out[1] = (deviation - linear * z) ** 2;
     },
-    { breaks: cutsOf(kinks, 1), maxPanels: PANELS },
+    { breaks: cutsOf(kinks, 1), maxPanels: PANELS, ...(kinks.some(isSteep) && { tolerance: ROUGH }) },
   );
   return { variance: values[0]!, rest: values[1]! };
 }

@@ -2,7 +2,7 @@ import type { Kink } from '../activation.ts';
 import type { Break, Jump } from './break.ts';
 import { centralDifference } from './derivatives.ts';
 import type { Interval, Scalar } from './probe.ts';
-import { cusp, evenPole, isPole } from './steepPlaces.ts';
+import { steepestNear, steepPlace } from './steepPlaces.ts';
 
 // Between a jump and the line through the ends of its cell stands half the jump: far less of a gap means there is none.
 const STRAIGHT = 1 / 20;
@@ -47,24 +47,28 @@ export function findBreaks(
   interval: Interval = [-10, 10],
 ): Break[] {
   const grid = searchGrid(interval);
-  const jumps = findJumps(f, grid, EXACT).map(
-    (jump): Break => (isPole(f, jump) ? { ...jump, of: 'pole' } : (cusp(f, jump) ?? { ...jump, of: 'f' })),
-  );
+  const jumps = findJumps(f, grid, EXACT);
   const slope = df ?? difference(f, FIRST_DIFFERENCE.reach);
   const kinks = findJumps(slope, grid, df ? EXACT : FIRST_DIFFERENCE);
   const bend =
     d2f ?? (df ? difference(df, FIRST_DIFFERENCE.reach) : secondDifference(f, SECOND_DIFFERENCE.reach));
   const turns = findJumps(bend, grid, d2f ? EXACT : df ? FIRST_DIFFERENCE : SECOND_DIFFERENCE);
-  const found = [...jumps];
-  for (const kink of kinks) {
-    if (!isNear(found, kink.x)) found.push(evenPole(f, kink.x) ?? cusp(f, kink) ?? { ...kink, of: 'df' });
-  }
-  // Next to a pole or a vertical tangent everything bends; difference quotients take that for a jump.
+  const found: Break[] = [];
+  const add = (each: Break) => {
+    if (!isNear(found, each.x)) found.push(each);
+  };
   const cell = (interval[1] - interval[0]) / CELLS;
-  const steep = found.filter(({ of, left, right }) => of === 'pole' || !Number.isFinite(left + right));
-  for (const turn of turns) {
-    if (!isNear(found, turn.x) && !isNear(steep, turn.x, cell)) found.push({ ...turn, of: 'd2f' });
+  // Of a root with a sign, like the cube root, neither f nor f′ jumps: f″ does.
+  for (const { x } of [...jumps, ...kinks, ...turns]) {
+    const slack = 4e-15 * Math.max(1, Math.abs(x));
+    const steep = steepPlace(f, x) ?? steepPlace(f, shortest(steepestNear(f, x, cell / 4), slack));
+    if (steep) add(steep);
   }
+  const walls = [...found];
+  for (const jump of jumps) add({ ...jump, of: 'f' });
+  for (const kink of kinks) add({ ...kink, of: 'df' });
+  // Next to a pole or a vertical tangent everything bends; difference quotients take that for a jump.
+  for (const turn of turns) if (!isNear(walls, turn.x, cell)) add({ ...turn, of: 'd2f' });
   return found.sort((p, q) => p.x - q.x);
 }
 
@@ -168,13 +172,17 @@ function locate(signal: Scalar, cell: Cell): number {
     current = half;
     ({ low, high } = half);
   }
-  const slack = 4e-16 * Math.max(1, Math.abs(low));
-  if (low <= slack && high >= -slack) return 0;
+  return shortest((low + high) / 2, (high - low) / 2 + 4e-16 * Math.max(1, Math.abs(low)));
+}
+
+/** The decimal with the fewest digits within `slack` of x. */
+function shortest(x: number, slack: number): number {
+  if (Math.abs(x) <= slack) return 0;
   for (let digits = 1; digits <= 15; digits++) {
-    const short = Number(((low + high) / 2).toPrecision(digits));
-    if (short >= low - slack && short <= high + slack) return short;
+    const short = Number(x.toPrecision(digits));
+    if (Math.abs(short - x) <= slack) return short;
   }
-  return (low + high) / 2;
+  return x;
 }
 
 function isNear(found: readonly { readonly x: number }[], x: number, distance = 1e-3): boolean {

@@ -51,7 +51,7 @@ export function findingsOf(candidate: Candidate): Findings {
 
 /** Difference quotients see a corner only so well: to the digits that they can know. */
 const rounded = (found: Break): Break =>
-  found.of === 'df' || found.of === 'd2f'
+  (found.of === 'df' || found.of === 'd2f') && Number.isFinite(found.left + found.right)
     ? { ...found, x: Number(found.x.toFixed(found.of === 'df' ? 6 : 3)) + 0 }
     : found;
 
