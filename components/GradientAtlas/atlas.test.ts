@@ -114,6 +114,18 @@ describe('the drawing of the atlas', () => {
     expect(`${said.finding} ${said.description}`).not.toMatch(/undefined|NaN/);
   });
 
+  it('does not say of what has no value that it blows up', async () => {
+    const own = ownFunction('holed', 'log(x)');
+    const leave = announceOwn(own);
+    const result = await atlas(own.id);
+    expect(read(result).title).toBe('The gradient of holed has no value after twenty layers');
+    expect(read(result).finding).toContain('at PyTorch ⅓ it has no value, at Xavier 1 it has no value');
+    const { outerHTML } = draw(result, frameAt(serverDocument(), 'fig', 904))[3]!.svg;
+    expect(outerHTML).toContain('He 2: no value');
+    expect(outerHTML).not.toMatch(/NaN|undefined|Infinity/);
+    leave();
+  });
+
   it('says what runs away, and names it at the edge', async () => {
     const result = await atlas('squared_relu');
     expect(read(result).title).toBe(

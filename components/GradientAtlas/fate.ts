@@ -1,11 +1,12 @@
 import type { Line } from './measure.ts';
 
-/** What became of a gradient: a size, nothing at all, or no number any more. */
-export type Fate = 'finite' | 'nothing' | 'blows up';
+/** What became of a gradient: a size, nothing at all, too much for any number, or nothing that ever was a number. */
+export type Fate = 'finite' | 'nothing' | 'blows up' | 'no value';
 
-/** The fate that a number of decades tells; what is not a number overflowed on the way. */
+/** The fate that a number of decades tells. */
 export function fateOf(decades: number): Fate {
   if (Number.isFinite(decades)) return 'finite';
+  if (Number.isNaN(decades)) return 'no value';
   return decades === Number.NEGATIVE_INFINITY ? 'nothing' : 'blows up';
 }
 

@@ -67,7 +67,7 @@ export function read(atlas: Atlas): Reading {
 /** What the fourth function does, at each variance. */
 function endings(label: string, lines: readonly Line[]): string {
   const broken = lines.flatMap(({ networks, blown = 0 }, k) =>
-    blown > 0 && blown < networks ? [` At ${names[k]} ${blown} of ${networks} networks blew up.`] : [],
+    blown > 0 && blown < networks ? [` At ${names[k]} ${blown} of ${networks} networks ended without a number.`] : [],
   );
   if (!runsAway(lines)) {
     const ends = lines.map(({ mean }, k) => `${signed(mean[0]!)} decades at ${names[k]}`);
@@ -80,12 +80,14 @@ function endings(label: string, lines: readonly Line[]): string {
 function become(decades: number): string {
   const fate = fateOf(decades);
   if (fate === 'nothing') return 'nothing is left';
+  if (fate === 'no value') return 'it has no value';
   return fate === 'finite' ? `it changes by ${signed(decades)} decades` : 'it blows up';
 }
 
 /** The finding of the fourth picture where it has one of its own: theory and networks may both run away. */
 function titleOf(label: string, lines: readonly Line[]): string {
   const fates: readonly Fate[] = fatesOf(lines);
+  if (fates.includes('no value')) return `The gradient of ${label} has no value after twenty layers`;
   const [nothing, wild] = [fates.includes('nothing'), fates.includes('blows up')];
   const somewhere = fates.includes('finite') ? ', at some variances' : '';
   if (nothing && wild)
@@ -114,7 +116,7 @@ export function table(atlas: Atlas): Table {
         cellOf(mean[0]!),
         Number.isFinite(spread) ? spread : '–',
         theory.length > 0 ? cellOf(theory[0]!) : '–',
-        blown > 0 ? `${networks}, ${blown} of them blew up` : networks,
+        blown > 0 ? `${networks}, ${blown} of them without a number` : networks,
       ]),
     ),
   };
