@@ -1,4 +1,5 @@
 import { type Curve, moments } from '../../activations/properties/moments.ts';
+import { orInfinite } from './divergence.ts';
 
 /** A random wide layer h = W a + b: Var W_ij = sigmaW2/fan_in, Var b_i = sigmaB2. */
 export interface Ensemble {
@@ -21,16 +22,17 @@ export interface LengthStep {
 }
 
 /**
- * Length and gradient map of an infinitely wide layer at q ≥ 0. Throws RangeError for a negative variance or q.
+ * Length and gradient map of an infinitely wide layer at q ≥ 0; V and χ are Infinity where their averages diverge. Throws
+ * RangeError for a negative variance or q.
  * Source: Poole et al. 2016, arXiv:1606.05340; Schoenholz et al. 2017, arXiv:1611.01232.
  */
 export function lengthStep(phi: Curve, { sigmaW2, sigmaB2 = 0 }: Ensemble, q: number): LengthStep {
   checkVariance('sigmaW2', sigmaW2);
   checkVariance('sigmaB2', sigmaB2);
   const m = moments(phi, q);
-  const chi = sigmaW2 * m.slopeSquare;
+  const chi = sigmaW2 * orInfinite(phi.df, q, m.slopeSquare);
   return {
-    next: sigmaW2 * m.square + sigmaB2,
+    next: sigmaW2 * orInfinite(phi.f, q, m.square) + sigmaB2,
     chi,
     slope: q === 0 ? (m.square === 0 ? chi : Number.NaN) : (sigmaW2 * m.growth) / Math.sqrt(q),
     mean: m.mean,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import theory from '../../../reference/theory.json' with { type: 'json' };
+import { activationFromFormula } from '../../activations/formula/index.ts';
 import { referenceFunction } from '../../activations/properties/referenceNames.ts';
 import { criticalPoint, criticalPointAtBias } from './criticalLine.ts';
 import { depthProfile } from './depthProfile.ts';
@@ -125,6 +126,26 @@ describe('fixedPoint beyond the table', () => {
       (x) => -60 * x * Math.exp(-x * x),
     );
     expect(fixedPoint(bump, { sigmaW2: 1 }).kind).toBe('stable');
+  });
+  // E exp(2x²/5) = 1/√(1 − 4q/5) for q < 5/4: at σ_w² = 1/3 q²(1 − 4q/5) = 1/9 is solved by two lengths.
+  it('lets lengths go to infinity where the average diverges', () => {
+    const phi = activationFromFormula('exp(x^2/5)');
+    const misfit = (q: number) => q * q * (1 - 0.8 * q) - 1 / 9;
+    const point = fixedPoint(phi, { sigmaW2: 1 / 3 });
+    expect(point.kind).toBe('stable');
+    expect(Math.abs(misfit(point.q))).toBeLessThan(1e-12);
+    const [threshold] = thresholds(phi, { sigmaW2: 1 / 3 });
+    expect(threshold).toBeGreaterThan(point.q);
+    expect(Math.abs(misfit(threshold!))).toBeLessThan(1e-9);
+    expect(fixedPoint(phi, { sigmaW2: 1 })).toMatchObject({
+      kind: 'infinite',
+      chi: Number.POSITIVE_INFINITY,
+    });
+    expect(lengthStep(phi, { sigmaW2: 1 }, 1.3)).toMatchObject({
+      next: Number.POSITIVE_INFINITY,
+      chi: Number.POSITIVE_INFINITY,
+    });
+    agrees(lengthStep(phi, { sigmaW2: 1 }, 1).next, Math.sqrt(5));
   });
   it('counts the jumps of f in V′', () => {
     const f = (x: number) => (x > 1 ? x + 2 : x);

@@ -46,6 +46,18 @@ describe('the mean square of φ', () => {
     for (const q of [0.1, 2, 30]) expect(square(q) / exact(q)).toBeCloseTo(1, 8);
   });
 
+  it('is infinite where it diverges', () => {
+    const bell = meanSquareOf(activationFromFormula('exp(x^2/5)'));
+    for (const q of [0.1, 1, 1.2]) expect(bell(q)).toBeCloseTo(1 / Math.sqrt(1 - 0.8 * q), 8);
+    for (const q of [1.25, 1.3, 2, 50, 1e6]) expect(bell(q)).toBe(Number.POSITIVE_INFINITY);
+    // Grows fast, but no faster than the density falls: E e^2x = e^2q.
+    const exp = meanSquareOf(activationFromFormula('exp(x)'));
+    for (const q of [1, 30, 80]) expect(Math.log(exp(q)) / (2 * q)).toBeCloseTo(1, 9);
+    // All of it lies in the tail.
+    const beyond = meanSquareOf(activationFromFormula('x > 1 ? x : 0'));
+    for (const q of [1e-5, 1e-3, 0.005]) expect(beyond(q)).toBeLessThan(1e-40);
+  });
+
   it('takes one set of samples for a whole network and its fate', () => {
     let calls = 0;
     const f = (x: number): number => {

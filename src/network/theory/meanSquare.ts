@@ -1,7 +1,8 @@
 import { type Curve, moments } from '../../activations/properties/moments.ts';
 import { normalDensity } from '../../math/special.ts';
+import { orInfinite } from './divergence.ts';
 
-/** E φ(√q z)², z ~ N(0,1), at any q ≥ 0. */
+/** E φ(√q z)², z ~ N(0,1), at any q ≥ 0; Infinity where it diverges. */
 export type MeanSquare = (q: number) => number;
 
 /** No function of the book that can be integrated to 1e-14 takes more panels, whatever q. */
@@ -14,13 +15,14 @@ const enough = 160;
 export function meanSquareOf(phi: Curve): MeanSquare {
   const valuesOnly = { f: phi.f, df: () => 0, kinks: phi.kinks };
   let samples: MeanSquare | null = null;
-  return (q) => {
+  const at = (q: number): number => {
     if (samples && q > 0) return samples(q);
     const { square, converged } = moments(valuesOnly, q, { only: 'square', maxPanels: enough });
-    if (converged || !Number.isFinite(square)) return square;
+    if (converged || !Number.isFinite(orInfinite(phi.f, q, square))) return square;
     samples = fromSamples(phi);
     return samples(q);
   };
+  return (q) => orInfinite(phi.f, q, at(q));
 }
 
 /** Samples per factor e of |x|. */
