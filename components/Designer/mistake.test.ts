@@ -26,6 +26,9 @@ describe('a mistake', () => {
     expect(mistakeIn('max(0.1x, mim(x, 6))').sentence).toBe(
       'Unknown name: mim, character 11. Expected x, pi, e or a function.',
     );
+    expect(mistakeIn('max(0.1x,\n  mim(x, 6))').sentence).toBe(
+      'Unknown name: mim, line 2, character 3. Expected x, pi, e or a function.',
+    );
     expect(mistakeIn('').sentence).toBe('Type a formula in x, such as max(0.1x, x).');
     expect(mistakeIn('x'.repeat(10_000)).sentence).toContain('10000 characters');
     expect(mistakeIn('('.repeat(500)).sentence).toContain('at most 100 levels');
@@ -38,7 +41,7 @@ describe('a mistake', () => {
     ['x=>x', ['x']],
     ['x => max(0, x)', ['max(0, x)']],
     ['log|x|', ['log(|x|)']],
-    ['2 + log |x - 1| * 3', ['2 + log (|x - 1|) * 3']],
+    ['2 + log |x - 1| * 3', ['2 + log(|x - 1|) * 3']],
     ['log|', []],
     ['max[0, x]', ['max(0, x)']],
     ['x2', ['x^2', '2x']],

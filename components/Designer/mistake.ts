@@ -1,10 +1,6 @@
 import { FormulaError, type Program, parseFormula } from '../../src/activations/formula/index.ts';
-
-/** One change that would mend a formula, as a button. */
-export interface Repair {
-  readonly label: string;
-  readonly text: string;
-}
+import type { Repair } from './repair.ts';
+import { repairsOf } from './repairs.ts';
 
 /** A mistake as the editor shows it. */
 export interface Mistake {
@@ -37,10 +33,12 @@ function toMistake(text: string, error: FormulaError): Mistake {
   PIECE.lastIndex = index;
   const tooLong = error.message.startsWith('formula too long');
   const to = tooLong ? text.length : index + (PIECE.exec(text)?.[0].length ?? 0);
-  const repairs = repairsOf(text, error, index, to);
+  const repairs = repairsOf(text, error);
   const problem = error.message.slice(0, error.message.indexOf(':'));
-  const place = index >= text.length || tooLong ? '' : `, character ${[...text.slice(0, index)].length + 1}`;
-  const advice = error.suggestion === null || repairs.length > 0 ? '' : ` ${sentenceOf(error.suggestion)}`;
+  const place = index >= text.length || tooLong ? '' : placeOf(text, error);
+  // What the parser guesses, it has not read.
+  const said = error.suggestion?.startsWith('did you mean') ? null : error.suggestion;
+  const advice = said === null || repairs.length > 0 ? '' : ` ${sentenceOf(said)}`;
   const sentence =
     text.trim() === ''
       ? 'Type a formula in x, such as max(0.1x, x).'
@@ -48,33 +46,8 @@ function toMistake(text: string, error: FormulaError): Mistake {
   return { from: index, to, sentence, repairs };
 }
 
-/** What the parser suggests, where it can be done for the reader. */
-function repairsOf(text: string, { suggestion }: FormulaError, from: number, to: number): Repair[] {
-  if (suggestion === null) return [];
-  const replace = (by: string): Repair => ({ label: by, text: text.slice(0, from) + by + text.slice(to) });
-  const meant = /^did you mean (.+)\?$/.exec(suggestion);
-  if (meant) return meant[1]!.split(' or ').map(replace);
-  const bars = /^write (.+)$/.exec(suggestion);
-  if (bars && text.slice(from).startsWith('|')) {
-    const end = text.indexOf('|', from + 1);
-    const inside = text.slice(from, end + 1);
-    return [{ label: bars[1]!, text: `${text.slice(0, from)}(${inside})${text.slice(end + 1)}` }];
-  }
-  const latin = /^this looks like (\S+) but is from another alphabet$/.exec(suggestion);
-  if (latin) return [replace(latin[1]!)];
-  if (suggestion.startsWith('decimals take a point')) return [replace('.')];
-  if (suggestion.startsWith('use round brackets')) {
-    const round = text.replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
-    return [{ label: round.length > 40 ? '( )' : round, text: round }];
-  }
-  const equals = text.indexOf('=');
-  if (suggestion.startsWith('leave out what stands before =') && equals >= 0) {
-    // x => x is JavaScript: the arrow is no sign of what stands behind it.
-    const rest = text.slice(equals + (text[equals + 1] === '>' ? 2 : 1)).trim();
-    return rest === '' ? [] : [{ label: rest.length > 40 ? `${rest.slice(0, 39)}…` : rest, text: rest }];
-  }
-  return [];
-}
+const placeOf = (text: string, { line, column }: FormulaError): string =>
+  text.includes('\n') ? `, line ${line}, character ${column}` : `, character ${column}`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const sentenceOf = (text: string): string => `${capital(text)}${/[?.]$/.test(text) ? '' : '.'}`;

@@ -57,11 +57,10 @@ describe('parseFormula points at', () => {
       4,
       'unknown name: sigmiod at 1:5; expected x, pi, e or a function; did you mean sigmoid?',
     ],
-    [
-      'xsigmoid(x)',
-      0,
-      'unknown name: xsigmoid at 1:1; expected x, pi, e or a function; did you mean x * sigmoid?',
-    ],
+    ['sih(x)', 0, 'unknown name: sih at 1:1; expected x, pi, e or a function; did you mean sin or sinh?'],
+    ['gelu(x)', 0, 'unknown name: gelu at 1:1; expected x, pi, e or a function'],
+    ['relu6(x)', 0, 'unknown name: relu6 at 1:1; expected x, pi, e or a function'],
+    ['NaN', 0, 'unknown name: NaN at 1:1; expected x, pi, e or a function'],
     [
       '1 + х',
       4,

@@ -3,10 +3,8 @@ export function nearestName(text: string, names: readonly string[]): string | nu
   const latin = latinise(text);
   if (latin && names.includes(latin)) return `this looks like ${latin} but is from another alphabet`;
   if (/^x\d+$/.test(text)) return `did you mean x^${text.slice(1)} or ${text.slice(1)}x?`;
-  const parts = text.length < 20 ? split(text, (part) => names.includes(part)) : null;
-  if (parts) return `did you mean ${parts.join(' * ')}?`;
   const near = closest(text, names);
-  return near && `did you mean ${near}?`;
+  return near.length === 0 ? null : `did you mean ${near.join(' or ')}?`;
 }
 
 /** A name as an error shows it: a letter that only looks Latin with its code point. */
@@ -22,18 +20,26 @@ export function shorten(text: string): string {
   return text.length > 30 ? `${text.slice(0, 30)}…` : text;
 }
 
-/** The candidate closest to `name` in single-letter edits (swaps count once), at most a third of its letters; else null. */
-function closest(name: string, candidates: readonly string[]): string | null {
+/**
+ * The candidates closest to `name` in single-letter edits (swaps count once), at most a third of its letters. They share its
+ * first letter and its digits: gelu is no relu, and relu6 no relu.
+ */
+export function closest(name: string, candidates: readonly string[]): string[] {
   const wanted = name.slice(0, 40).toLowerCase();
-  let best: string | null = null;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let best: string[] = [];
+  let least = Math.max(1, Math.floor(wanted.length / 3));
   for (const candidate of candidates) {
+    if (candidate[0] !== wanted[0] || digits(candidate) !== digits(wanted)) continue;
     const edits = distance(wanted, candidate.toLowerCase());
     // One letter can always be turned into another: that is no resemblance.
-    if (edits < least && edits < candidate.length) [best, least] = [candidate, edits];
+    if (edits > least || edits >= candidate.length) continue;
+    best = edits < least ? [candidate] : [...best, candidate];
+    least = edits;
   }
   return best;
 }
+
+const digits = (name: string): string => name.replace(/\D/g, '');
 
 /** Optimal string alignment distance (Damerau 1964). */
 function distance(a: string, b: string): number {
@@ -72,21 +78,9 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 };
 
 /** `name` with look-alike letters replaced by Latin ones, or null when it has none. */
-function latinise(name: string): string | null {
+export function latinise(name: string): string | null {
   const latin = [...name]
     .map((letter) => (Object.hasOwn(LOOK_ALIKES, letter) ? LOOK_ALIKES[letter] : letter))
     .join('');
   return latin === name ? null : latin;
-}
-
-/** The parts of `xsigmoid` or `ax`, when `name` is known names written without a sign between them; else null. */
-function split(name: string, known: (part: string) => boolean): string[] | null {
-  for (let cut = name.length - 1; cut > 0; cut--) {
-    const head = name.slice(0, cut);
-    if (!known(head)) continue;
-    const tail = name.slice(cut);
-    const rest = known(tail) ? [tail] : tail.length > 1 && tail.length < 20 ? split(tail, known) : null;
-    if (rest) return [head, ...rest];
-  }
-  return null;
 }
