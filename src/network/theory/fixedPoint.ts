@@ -85,28 +85,39 @@ function limitOf(phi: Curve, ensemble: Ensemble, start: number, square: MeanSqua
   const { sigmaW2, sigmaB2 = 0 } = ensemble;
   checkVariance('sigmaW2', sigmaW2);
   checkVariance('sigmaB2', sigmaB2);
-  const excess = (q: number) => (sigmaW2 * square(q) + sigmaB2) / q - 1;
+  const { excess, signOf } = excessOf(ensemble, square);
   if (start === 0) return { kind: 'zero', q: 0 };
-  const first = excess(start);
-  if (Number.isNaN(first)) return { kind: 'undefined', q: start };
-  if (Math.abs(first) <= STILL && Math.abs(lengthStep(phi, ensemble, start).slope - 1) > 1e-6)
+  if (Math.abs(excess(start)) <= STILL && Math.abs(lengthStep(phi, ensemble, start).slope - 1) > 1e-6)
     return { kind: 'still', q: start };
-  const up = first > STILL;
+  // Where V cannot be told from q, as where waves of φ have died out, shorter signals show which way all of them creep.
+  let way = signOf(start);
+  for (let q = start; way === 0 && q > 1 / REACH; q /= 2) way = signOf(q);
   let q = start;
-  while (q > 1 / REACH && q < REACH) {
-    const next = up ? q * 2 : q / 2;
-    const value = excess(next);
-    if (Number.isNaN(value)) return { kind: 'undefined', q: next };
-    if (up ? value < -STILL : value > STILL) {
-      // Averages of a function with poles settle on no value: asked again, V may lie on the other side.
-      const before = excess(q);
-      if (Number.isNaN(before) || before * value > 0) return { kind: 'undefined', q: next };
+  while (q > 1 / REACH && q < REACH && !Number.isNaN(way)) {
+    const next = way > 0 ? q * 2 : q / 2;
+    const sign = signOf(next);
+    if (sign * way < 0) {
       // At a jump that is known only roughly the start can be the fixed point and yet look like none.
-      return { kind: 'still', q: Math.abs(before) <= STILL ? q : findRoot(excess, q, next) };
+      if (signOf(q) === 0) return { kind: 'still', q };
+      // Averages of a function with poles settle on no value: asked again, V may lie on the other side.
+      if (excess(q) * sign < 0) return { kind: 'still', q: findRoot(excess, q, next) };
+      way = Number.NaN;
     }
+    if (Number.isNaN(sign)) way = sign;
     q = next;
   }
-  return up ? { kind: 'infinite', q: Number.POSITIVE_INFINITY } : { kind: 'zero', q: 0 };
+  if (Number.isNaN(way)) return { kind: 'undefined', q };
+  return way > 0 ? { kind: 'infinite', q: Number.POSITIVE_INFINITY } : { kind: 'zero', q: 0 };
+}
+
+/** V(q)/q − 1, and its sign: 0 where it is no larger than what V is known to. */
+function excessOf({ sigmaW2, sigmaB2 = 0 }: Ensemble, square: MeanSquare) {
+  const excess = (q: number): number => (sigmaW2 * square(q) + sigmaB2) / q - 1;
+  const signOf = (q: number): number => {
+    const value = excess(q);
+    return Math.abs(value) <= STILL + (sigmaW2 * square.errorAt(q)) / q ? 0 : Math.sign(value);
+  };
+  return { excess, signOf };
 }
 
 /**
@@ -115,14 +126,16 @@ function limitOf(phi: Curve, ensemble: Ensemble, start: number, square: MeanSqua
  */
 export function thresholds(phi: Curve, ensemble: Ensemble): number[] {
   if (isHomogeneous(phi)) return [];
-  const excess = (q: number) => lengthStep(phi, ensemble, q).next / q - 1;
+  const { excess, signOf } = excessOf(ensemble, meanSquareOf(phi));
   const found: number[] = [];
   let low = 2 ** -8;
-  let before = excess(low);
+  let before = signOf(low);
   for (let k = -15; k < 30; k++) {
     const high = 2 ** (k / 2);
-    const after = excess(high);
-    if (before < -STILL && after > STILL) found.push(findRoot(excess, low, high));
+    const after = signOf(high);
+    // A place that is the threshold itself to all digits lies between its neighbours.
+    if (after === 0) continue;
+    if (before < 0 && after > 0) found.push(findRoot(excess, low, high));
     [low, before] = [high, after];
   }
   return found;

@@ -127,6 +127,40 @@ describe('fixedPoint beyond the table', () => {
     );
     expect(fixedPoint(bump, { sigmaW2: 1 }).kind).toBe('stable');
   });
+  // With E x² sin² kx = (q/2)(1 − (1 − 4k²q)e^−2k²q), V(q)/q − 1 = (4k²q − 1)e^−2k²q at σ_w² = 2: the one fixed point
+  // q = 1/4k² repels, longer signals grow like ln(depth)/2k². For cos the sign is the opposite.
+  it.each([
+    ['x sin(x)', 1 / 4],
+    ['x abs(sin(x))', 1 / 4],
+    ['x sin(3x)', 1 / 36],
+  ] as const)('takes no noise of an average for a fixed point: %s', (formula, threshold) => {
+    const phi = activationFromFormula(formula);
+    for (const q1 of [threshold * 1.01, 1, 2, 50])
+      expect(fixedPoint(phi, { sigmaW2: 2 }, { q1 }), `from ${q1}`).toMatchObject({
+        kind: 'infinite',
+        chi: Number.POSITIVE_INFINITY,
+      });
+    expect(fixedPoint(phi, { sigmaW2: 2 }, { q1: threshold * 0.99 })).toMatchObject({ kind: 'zero', chi: 0 });
+    expect(fixedPoint(phi, { sigmaW2: 2 }, { q1: threshold })).toMatchObject({
+      kind: 'unstable',
+      q: threshold,
+    });
+    const found = thresholds(phi, { sigmaW2: 2 });
+    expect(found).toHaveLength(1);
+    agrees(found[0]!, threshold);
+  });
+  it.each([
+    ['x cos(x)', 1 / 4],
+    ['x cos(3x)', 1 / 36],
+  ] as const)('sees where a signal creeps that seems to stand still: %s', (formula, end) => {
+    const phi = activationFromFormula(formula);
+    for (const q1 of [1e-6, 2, 50]) {
+      const point = fixedPoint(phi, { sigmaW2: 2 }, { q1 });
+      expect(point.kind).toBe('stable');
+      agrees(point.q, end);
+    }
+    expect(thresholds(phi, { sigmaW2: 2 })).toEqual([]);
+  });
   // E exp(2x²/5) = 1/√(1 − 4q/5) for q < 5/4: at σ_w² = 1/3 q²(1 − 4q/5) = 1/9 is solved by two lengths.
   it('lets lengths go to infinity where the average diverges', () => {
     const phi = activationFromFormula('exp(x^2/5)');

@@ -11,6 +11,9 @@ const ripples = activationFromFormula(
   `x${Array.from({ length: 70 }, (_, i) => `+sin(${i + 1}x)/${i + 1}`).join('')}`,
 );
 
+/** E x² sin² x = (q/2)(1 − (1 − 4q)e^−2q), from E cos 2x = e^−2q differentiated twice. */
+const wavesSquare = (q: number) => (q / 2) * (1 - (1 - 4 * q) * Math.exp(-2 * q));
+
 describe('the mean square of φ', () => {
   it('is that of the panels for every function of the book', () => {
     for (const activation of activations) {
@@ -44,6 +47,16 @@ describe('the mean square of φ', () => {
         .flatMap((j) => waves.map((k) => (cos(j - k, q) - cos(j + k, q)) / (2 * j * k)))
         .reduce((a, b) => a + b);
     for (const q of [0.1, 2, 30]) expect(square(q) / exact(q)).toBeCloseTo(1, 8);
+  });
+
+  it('tells what it may be off by where waves are sampled as by chance', () => {
+    const square = meanSquareOf(activationFromFormula('x sin(x)'));
+    square(1e5);
+    for (let q = 1e-2; q < 1e15; q *= 3) {
+      const off = Math.abs(square(q) - wavesSquare(q));
+      expect(off, `q = ${q}`).toBeLessThan(square.errorAt(q) + 1e-12 * q);
+      if (q < 1e2) expect(square.errorAt(q) / square(q)).toBeLessThan(1e-3);
+    }
   });
 
   it('is infinite where it diverges', () => {
