@@ -82,6 +82,32 @@ describe('design', () => {
     expect(said((x) => Math.max(0, x))['One corner']).toContain('at x = 0 from 0 to 1');
   });
 
+  test.each(activations.map((each) => [each.id, each] as const))(
+    'foresees the same of He’s weights for %s written as code',
+    (_, known) => {
+      const he = 'From He’s weights';
+      expect(said(known.f)[he]).toBe(said(known)[he]);
+    },
+  );
+
+  test.each<[string, (x: number) => number, string]>([
+    ['ReLU', (x) => Math.max(0, x), 'a signal keeps its length, whatever that is, with χ = 1.'],
+    ['leaky ReLU', (x) => Math.max(x / 4, x), 'a signal grows without end, with χ = 1.06.'],
+    ['|x|', Math.abs, 'a signal grows without end, with χ = 2.'],
+    ['a clipped ReLU', (x) => Math.min(Math.max(0, x), 6), 'a signal dies away with depth, with χ = 1.'],
+    // E φ′² = (0.5² + 0)/2 where the signal is short.
+    [
+      'half a bent line',
+      (x) => Math.max(0, Math.tanh(x / 2)),
+      'a signal dies away with depth, with χ = 0.25.',
+    ],
+    ['x + sin²x', (x) => x + Math.sin(x) ** 2, 'a signal grows without end, with χ = 3.'],
+    ['x sin x', (x) => x * Math.sin(x), 'a signal grows without end.'],
+    ['x |sin x|', (x) => x * Math.abs(Math.sin(x)), 'a signal grows without end.'],
+  ])('knows both slopes at the corner, and the waves far out, of %s written as code', (_, f, fate) => {
+    expect(said(f)['From He’s weights']).toBe(`With σ² = 2 instead ${fate}`);
+  });
+
   test('catches a random function with two answers to one input', () => {
     const draw = createRandom(5);
     const random = (): number => draw.uniform();

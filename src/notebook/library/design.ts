@@ -67,10 +67,10 @@ const UNDEFINED = { kind: 'undefined', q: Number.NaN, chi: Number.NaN } as const
 
 /**
  * f′ by differences away from 0, which straddle no corner there, with steps that grow slowly enough to follow waves far out:
- * exact for lines, to about 1e-5 for what is curved.
+ * exact for lines, to about 1e-8 for what is curved.
  */
 function outwardSlope(f: Scalar): Scalar {
-  return (x) => forwardDifference(f, x, (x < 0 ? -1 : 1) * 2 ** -18 * Math.sqrt(Math.max(1, Math.abs(x))));
+  return (x) => forwardDifference(f, x, (x < 0 ? -1 : 1) * 2 ** -26 * Math.sqrt(Math.max(1, Math.abs(x))));
 }
 
 function candidateOf(given: Examinable): Candidate {
