@@ -1,12 +1,12 @@
 import type { Bound } from './bounds.ts';
-import type { Break } from './break.ts';
 import type { PropertyReport } from './check.ts';
 import type { Findings } from './findings.ts';
 import type { FixedPointOfCurve } from './fixedPoints.ts';
 import { type DeepSignal, signalVerdicts } from './signalVerdicts.ts';
+import { smoothnessVerdict } from './smoothnessVerdict.ts';
 import type { Tail } from './tails.ts';
 import type { Verdict } from './verdict.ts';
-import { list, percent, place, shown } from './words.ts';
+import { capital, list, percent, place, shown } from './words.ts';
 
 /**
  * What is true of a function in sentences, from what matters most to what refines it. `he` says where signals end up from
@@ -22,7 +22,7 @@ export function verdicts(it: Findings, he: DeepSignal): Verdict[] {
     direction(it),
     bounds(it),
     ends(it),
-    smoothness(it),
+    smoothnessVerdict(it),
     steepness(it),
     centre(it),
     ...fixedPoints(it),
@@ -50,7 +50,7 @@ function whole({ hole, card, report }: Findings): Verdict {
     return { head: 'Not defined everywhere', witness: `f(${place(hole.x)}) ${value}.${rest}` };
   }
   if (Number.isNaN(card.valid.square)) {
-    const witness = 'Finite from −30 to 30, but E f² cannot be found: it grows or swings too fast.';
+    const witness = 'Finite from −30 to 30, but E f² cannot be found.';
     return { head: 'Cannot be averaged', witness };
   }
   const square = `E f² = ${shown(card.valid.square)} for standard normal inputs.`;
@@ -171,52 +171,6 @@ function course(it: Tail): string {
   }
 }
 
-const kinds: readonly (readonly [Break['of'], string, string])[] = [
-  ['pole', 'pole', 'f leaves for infinity'],
-  ['f', 'jump', 'f jumps'],
-  ['df', 'corner', 'The slope jumps'],
-  ['d2f', 'jump of the curvature', 'The curvature jumps'],
-];
-
-function smoothness({ report: { breaks, direction }, card }: Findings): Verdict {
-  const worst = kinds.find(([of]) => breaks.some((each) => each.of === of));
-  if (!worst && card.gradient.zeroShare > 0.99 && direction.kind !== 'constant') {
-    const witness =
-      'Its slope is 0 wherever one looks, and still it moves: by jumps closer than the search can see.';
-    return { head: 'Too fine to see', witness };
-  }
-  if (!worst) return { head: 'Smooth', witness: 'Neither f, f′ nor f″ jumps between −10 and 10.' };
-  const [of, what, happens] = worst;
-  const found = breaks.filter((each) => each.of === of);
-  // A slope that is infinite on both sides, as at the root of a cube root, does not jump.
-  if (found.every(({ left, right }) => of === 'df' && left === right))
-    return {
-      head: counted(found.length, 'vertical tangent'),
-      witness: `The slope is infinite ${placesOf(found, false)}.`,
-    };
-  return { head: counted(found.length, what), witness: `${happens} ${placesOf(found, of !== 'pole')}.` };
-}
-
-function placesOf(found: readonly Break[], sides: boolean): string {
-  const steps = found
-    .slice(0, 3)
-    .map(({ x, left, right }) =>
-      sides
-        ? `at x = ${place(x)} from ${beside(left, right)} to ${beside(right, left)}`
-        : `at x = ${place(x)}`,
-    );
-  return found.length > 3 ? `${steps.join(', ')} and ${found.length - 3} more places` : list(steps);
-}
-
-/** One side of a jump, without what rounding leaves of a 0. */
-const beside = (value: number, other: number): string =>
-  shown(Math.abs(value) < 1e-9 * Math.abs(other) ? 0 : value);
-
-function counted(n: number, what: string): string {
-  if (n === 1) return `One ${what}`;
-  return `${capital(number(n))} ${what.replace(/^\w+( tangent)?/, (word) => `${word}s`)}`;
-}
-
 function steepness({ report, steepAt }: Findings): Verdict {
   const { lipschitz, x } = report.steepest;
   if (Number.isFinite(lipschitz)) {
@@ -260,7 +214,3 @@ function pulls({ below, above }: FixedPointOfCurve & { kind: 'point' }): string 
   ] as const;
   return list(sides.filter(([pull]) => pull !== 'neither').map(([pull, side]) => `${pull} from ${side}`));
 }
-
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const number = (n: number): string => words[n] ?? (n >= 64 ? '64 or more' : String(n));
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
