@@ -36,7 +36,9 @@ function outcome(button: HTMLElement): (string | Node)[] {
     const link = document.createElement('a');
     link.href = `${underBase('design/', import.meta.env.BASE_URL)}#designer`;
     link.textContent = 'your functions';
-    return [`${where}. Rename or delete it among `, link, '.'];
+    const code = document.createElement('code');
+    code.textContent = `activations.findActivation(${JSON.stringify(own.label)})`;
+    return [`${where}; a cell writes `, code, '. Rename or delete it among ', link, '.'];
   } catch (error) {
     if (error instanceof FormulaError || error instanceof RangeError) return [`Not kept: ${error.message}.`];
     throw error;

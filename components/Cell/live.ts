@@ -1,3 +1,4 @@
+import { knowsOwn } from '../../src/figure/ownPresence.ts';
 import { boot } from '../../src/notebook/cells/boot.ts';
 import { chartWidth } from '../../src/notebook/cells/chartWidth.ts';
 import { type Frame, openFrame } from '../../src/notebook/host/frame.ts';
@@ -28,6 +29,9 @@ boot({
       import('../../src/site/mdx/code.ts'),
     ]);
     const functions = () => import('./functions.ts').then((module) => module.functions);
+    // The parser of formulas comes only where there is one.
+    const ownFunctions = async () =>
+      knowsOwn() ? (await import('../../src/figure/ownFunctions.ts')).availableOwn() : [];
     return openCells({
       cells,
       kernel,
@@ -36,6 +40,7 @@ boot({
       asset,
       familyOf: familyOfName,
       functions,
+      ownFunctions,
       functionDrawn,
     });
   },

@@ -21,7 +21,7 @@ function rank({ id, family }: Activation): number {
 /** The book's functions and the reader's own, for everything that lets the reader choose one. */
 export const registry = createRegistry(activations);
 
-/** The function a spec names, the reader's included: `findActivation('leaky_relu(negativeSlope=0.2)')`. */
+/** The function of a spec or of a name, the reader's included: `findActivation('leaky_relu(negativeSlope=0.2)')`, `findActivation('my bend')`. */
 export const findActivation = registry.find;
 
 /** Adds the reader's own function (family `yours`); returns what takes it out again. */

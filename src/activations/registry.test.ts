@@ -89,7 +89,10 @@ describe('specs', () => {
 
   test.each([
     ['rellu', /^unknown function: rellu; expected one of identity, step, sigmoid/],
-    ['relu(', /^invalid function: relu\(; expected a form like leaky_relu\(negativeSlope=0.2\)$/],
+    [
+      'relu(',
+      /^invalid function: relu\(; expected the name of a function or a form like leaky_relu\(negativeSlope=0.2\)$/,
+    ],
     ['', /^invalid function: ; expected/],
     ['x'.repeat(100_000), /^unknown function: x+…; expected one of/],
     [`(${'x'.repeat(100_000)}`, /^invalid function: \(x{59}…; expected/],
@@ -143,6 +146,24 @@ describe('the registry', () => {
       'invalid id: relu; expected a name that no function of the book has',
     );
   });
+});
+
+test('a function is found by its label where no id is meant', () => {
+  const registry = createRegistry(activations);
+  const bend = defineActivation({ ...mine('own_a'), label: 'my bend' });
+  const odd = defineActivation({ ...mine('own_b'), label: 'relu' });
+  registry.register(bend);
+  registry.register(odd);
+  expect(registry.find(' my bend ')).toBe(bend);
+  expect(registry.find('leaky ReLU').id).toBe('leaky_relu');
+  expect(registry.find('relu')).toBe(relu);
+  expect(() => registry.find('bend')).toThrow(
+    /^unknown function: bend; expected one of identity.*, my bend, relu$/,
+  );
+  registry.retire('own_a');
+  const again = defineActivation({ ...mine('own_c'), label: 'my bend' });
+  registry.register(again);
+  expect(registry.find('my bend')).toBe(again);
 });
 
 test('a retired function stands in no list, and who has its spec still finds it', () => {

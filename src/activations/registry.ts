@@ -7,7 +7,7 @@ export interface Registry {
   /** The reader's functions, in the order they were registered. */
   readers(): readonly Activation[];
   /**
-   * The function a spec names: `relu`, `leaky_relu(negativeSlope=0.2)`.
+   * The function that a spec names, `relu` or `leaky_relu(negativeSlope=0.2)`, or else the one of that label, `my bend`.
    * Throws RangeError for an unknown function or parameter, SyntaxError for what is not a spec.
    */
   find(spec: string): Activation;
@@ -67,18 +67,22 @@ const ENTRY = /^\s*([A-Za-z]\w*)\s*=\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)
 
 function find(spec: string, list: readonly Activation[]): Activation {
   const [, id, entries = ''] = SPEC.exec(spec) ?? [];
+  const found = list.find((known) => known.id === id);
+  if (id === undefined || !found) return labelled(spec.trim(), id, list);
+  return entries.trim() === '' ? found : found.with(parseValues(id, entries));
+}
+
+/** The function of that label; how it is missed depends on whether a spec could be read. */
+function labelled(name: string, id: string | undefined, list: readonly Activation[]): Activation {
+  const found = list.find(({ label }) => label === name);
+  if (found) return found;
   if (id === undefined) {
     throw new SyntaxError(
-      `invalid function: ${shorten(spec)}; expected a form like leaky_relu(negativeSlope=0.2)`,
+      `invalid function: ${shorten(name)}; expected the name of a function or a form like leaky_relu(negativeSlope=0.2)`,
     );
   }
-  const found = list.find((known) => known.id === id);
-  if (!found) {
-    throw new RangeError(
-      `unknown function: ${shorten(id)}; expected one of ${list.map((known) => known.id).join(', ')}`,
-    );
-  }
-  return entries.trim() === '' ? found : found.with(parseValues(id, entries));
+  const names = list.map(({ id, label, family }) => (family === 'yours' ? label : id));
+  throw new RangeError(`unknown function: ${shorten(id)}; expected one of ${names.join(', ')}`);
 }
 
 function parseValues(id: string, entries: string): Record<string, number> {

@@ -5,6 +5,7 @@ import { longestQuery } from './longestQuery.ts';
 import { arrivalNotices } from './ownArrivals.ts';
 import { ownKey as KEY, ownPrefix } from './ownIds.ts';
 import { besideBook, remarked, sameName } from './ownNames.ts';
+import { noteOwn } from './ownPresence.ts';
 
 /** A function that the reader typed: its name and its formula. The id follows from the formula. */
 export interface OwnFunction {
@@ -77,6 +78,7 @@ export const ownNamed = (values: readonly unknown[]): readonly OwnFunction[] =>
 /** Puts a function into every picker and figure of this page; returns what takes it out again. */
 export function announceOwn(own: OwnFunction, guest = false): () => void {
   const leave = registerActivation(activationFromFormula(own.formula, own));
+  noteOwn();
   present.set(own.id, { own, leave, guest });
   return () => withdrawOwn(own.id);
 }

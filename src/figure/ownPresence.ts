@@ -10,6 +10,16 @@ export function mayHaveOwn(query: string): boolean {
   }
 }
 
+let announced = false;
+
+/** Notes that this page has made a function of a reader known to its figures, kept on the device or not. */
+export function noteOwn(): void {
+  announced = true;
+}
+
+/** Whether this page or this device knows functions of the reader's; as small as `mayHaveOwn`. */
+export const knowsOwn = (): boolean => announced || mayHaveOwn('');
+
 let following = false;
 
 /** From now on, what another tab of the book keeps or deletes is kept or deleted here. */

@@ -37,12 +37,26 @@ export interface Definition {
   readonly controls: readonly (ControlValue | null)[];
 }
 
+/** A function that the reader has kept, or that came with a link: cells find it by its id and by its name. */
+export interface KnownFunction {
+  readonly id: string;
+  readonly label: string;
+  /** A formula in x, at most 1000 characters. */
+  readonly formula: string;
+}
+
 /** The value of a control as it crosses: a number, a text, or the indices of the chosen options. */
 export type ControlValue = number | string | boolean | readonly number[];
 
 /** Page to kernel. */
 export type PageMessage =
-  | { readonly type: 'update'; readonly define: readonly Definition[]; readonly remove: readonly string[] }
+  | {
+      readonly type: 'update';
+      readonly define: readonly Definition[];
+      readonly remove: readonly string[];
+      /** All functions of the reader's that the page knows; those told before and not now are forgotten. */
+      readonly functions: readonly KnownFunction[];
+    }
   | {
       readonly type: 'input';
       readonly cell: string;

@@ -2,7 +2,7 @@ import type { SharedFunction } from '../share/link.ts';
 
 /** What the book knows of the functions that cells define with `keep`. */
 export interface CellFunctions {
-  /** The functions kept on this device that cells of these texts, or with these outputs, define. */
+  /** The functions kept on this device that cells of these texts, or with these outputs, define or ask for by name. */
   readonly keptBy: (
     texts: readonly string[],
     shown: readonly { readonly formula: string }[],

@@ -1,6 +1,6 @@
 import { type Frame, Notebook } from '../host/index.ts';
 import { libraryNames } from '../library/names.ts';
-import type { Report } from '../protocol.ts';
+import type { KnownFunction, Report } from '../protocol.ts';
 import { createEditStore, deviceStorage } from '../storage/edits.ts';
 import { announcer } from './announce.ts';
 import { CellBox } from './cellBox.ts';
@@ -39,6 +39,8 @@ export interface PageParts {
   readonly familyOf: FamilyOf;
   /** What the book knows of the functions that cells define. */
   readonly functions: () => Promise<CellFunctions>;
+  /** The reader's own functions, for cells to find by name. */
+  readonly ownFunctions: () => Promise<readonly KnownFunction[]>;
   /** Hears of every function that a cell has defined and shows. */
   readonly functionDrawn: (node: HTMLElement) => void;
 }
@@ -58,6 +60,7 @@ export async function openCells(parts: PageParts): Promise<CellsPage> {
     kernel: parts.kernel,
     opened: parts.opened,
     asset: parts.asset,
+    functions: parts.ownFunctions,
     width: chartWidth(),
     beforeRun: (cells) => keeper.keep(cells),
   });

@@ -1,9 +1,9 @@
 import { ancestorsOf, dependentsOf } from '../compile/graph.ts';
 import type { CellText, LinkedCell } from '../compile/index.ts';
-import type { ControlValue, Report } from '../protocol.ts';
+import type { ControlValue, KnownFunction, Report } from '../protocol.ts';
 import { Links } from './links.ts';
 import type { NotebookOptions } from './options.ts';
-import { type CellRecord, record, viewOf } from './record.ts';
+import { type CellRecord, isDefined, record, viewOf } from './record.ts';
 import { Supervisor } from './supervisor.ts';
 import type { CellView, StopReason } from './view.ts';
 import type { Silence } from './watchdog.ts';
@@ -21,6 +21,7 @@ export class Notebook {
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly silenceListeners = new Set<(silence: Silence | null) => void>();
   private readonly links: Links;
+  private functions: readonly KnownFunction[] = [];
   private runs = 0;
   /** Other cells are coming back after a kernel was ended, and the reader has done nothing since. */
   private restoring = false;
@@ -83,7 +84,8 @@ export class Notebook {
     const cell = this.find(id);
     // The kernel starts meanwhile; who waits for it below hears of a failure.
     this.supervisor.start().catch(() => undefined);
-    await this.linkable();
+    const [functions] = await Promise.all([this.options.functions?.(), this.linkable()]);
+    this.functions = functions ?? [];
     this.options.beforeRun?.(this.texts());
     const before = this.linked;
     cell.ran = cell.text;
@@ -158,10 +160,10 @@ export class Notebook {
   private async define(wanted: ReadonlySet<string>, fresh: ReadonlySet<string>): Promise<void> {
     const needed = ancestorsOf(wanted, this.linked);
     const define = this.linked.filter((linked) => {
-      const { defined, stoppedBy } = this.find(linked.cell);
+      const cell = this.find(linked.cell);
       // What was stopped stays stopped until the reader runs it.
-      if (stoppedBy !== null) return false;
-      return needed.has(linked.cell) && (fresh.has(linked.cell) || !same(defined, linked));
+      if (cell.stoppedBy !== null) return false;
+      return needed.has(cell.id) && (fresh.has(cell.id) || !isDefined(cell, linked));
     });
     const named = define.map(({ cell }) => cell);
     const following = dependentsOf(named, this.linked);
@@ -173,7 +175,8 @@ export class Notebook {
     const definitions = define.map((linked) => this.definition(linked));
     this.supervisor.busy = true;
     try {
-      await this.supervisor.send({ type: 'update', define: definitions, remove: [] });
+      const { functions } = this;
+      await this.supervisor.send({ type: 'update', functions, define: definitions, remove: [] });
     } catch (error) {
       this.withdraw(following);
       throw error;
@@ -245,6 +248,3 @@ export class Notebook {
     if (this.restoring) void this.define(back, new Set());
   }
 }
-
-const same = (a: LinkedCell | null, b: LinkedCell): boolean =>
-  a !== null && a.code === b.code && JSON.stringify(a.problem) === JSON.stringify(b.problem);

@@ -1,5 +1,5 @@
 import type { CellText, LinkedCell } from '../compile/index.ts';
-import type { Report } from '../protocol.ts';
+import type { KnownFunction, Report } from '../protocol.ts';
 import type { Frame } from './frame.ts';
 
 export interface NotebookOptions {
@@ -17,6 +17,8 @@ export interface NotebookOptions {
   readonly opened?: Frame | undefined;
   /** Loads a data set that cells may ask for: `digits` is `packedDigits` of `src/datasets/digitsPacked.ts`. */
   readonly asset?: (name: 'digits') => Promise<string>;
+  /** The reader's own functions, asked for before each run. */
+  readonly functions?: () => Promise<readonly KnownFunction[]>;
   /** Default width of charts in CSS pixels. */
   readonly width?: number;
   /** Milliseconds of silence after which a kernel is ended; 5000 when left out. */

@@ -44,6 +44,10 @@ export function record({ id, text }: CellText, baked: Report | undefined): CellR
   };
 }
 
+/** Whether the kernel has a cell as it is linked now. */
+export const isDefined = ({ defined }: CellRecord, { code, problem }: LinkedCell): boolean =>
+  defined?.code === code && JSON.stringify(defined.problem) === JSON.stringify(problem);
+
 /** What a listener may see of a cell. */
 export function viewOf(cell: CellRecord, linked: readonly LinkedCell[]): CellView {
   const edited = cell.text !== cell.authored;

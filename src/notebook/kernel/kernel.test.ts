@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Compiler } from '../compile/index.ts';
-import { createLibrary } from '../library/index.ts';
+import { createLibrary, know } from '../library/index.ts';
 import { libraryNames } from '../library/names.ts';
 import { createPlot } from '../library/plot.ts';
-import type { ControlValue, KernelMessage, Report } from '../protocol.ts';
+import type { ControlValue, KernelMessage, KnownFunction, Report } from '../protocol.ts';
 import { Kernel } from './kernel.ts';
 
 /** A kernel on a clock that the test drives: `settle` runs everything that is due. */
@@ -21,6 +21,7 @@ function start() {
       queueMicrotask,
     },
     now: () => turns.length,
+    know,
     library: createLibrary({ width: 620, load: async () => '', createPlot }),
   });
   const settle = async (acknowledge = true): Promise<void> => {
@@ -32,13 +33,18 @@ function start() {
       if (acknowledge && last) kernel.receive({ type: 'ack', batch: last.batch });
     }
   };
-  const define = (texts: Readonly<Record<string, string>>, controls: readonly ControlValue[] = []): void => {
+  const define = (
+    texts: Readonly<Record<string, string>>,
+    controls: readonly ControlValue[] = [],
+    functions: readonly KnownFunction[] = [],
+  ): void => {
     const cells = Object.entries(texts).map(([id, text]) => ({ id, text }));
     const linked = new Compiler(Object.keys(libraryNames)).link(cells);
     kernel.receive({
       type: 'update',
       define: linked.map((cell) => ({ ...cell, run: ++run, controls })),
       remove: [],
+      functions,
     });
   };
   const reports = (cell: string): Report[] =>
@@ -126,5 +132,37 @@ describe('Kernel', () => {
     const { kernel, sent } = start();
     kernel.receive({ type: 'ping', id: 7 });
     expect(sent.at(-1)).toEqual({ type: 'pong', id: 7 });
+  });
+});
+
+describe('the reader’s own functions', () => {
+  const bend = { id: 'own_0000000a', label: 'my bend', formula: 'max(0.2x, x)' };
+  const net = `new network.Network(network.mlp({
+    sizes: [2, 3, 1], activation: activations.findActivation("my bend"), seed: 1
+  })).layers[0].activation.df(-1)`;
+
+  test('are found by name and by id, in networks too', async () => {
+    const { settle, define, value } = start();
+    const byId = 'activations.findActivation("own_0000000a") === activations.findActivation("my bend")';
+    define({ net, byId }, [], [bend]);
+    await settle();
+    expect([value('net'), value('byId')]).toEqual(['0.2', 'true']);
+  });
+
+  test('are those of the last message', async () => {
+    const { settle, define, reports, value } = start();
+    define({ a: net }, [], [bend]);
+    await settle();
+    define({ a: net }, [], [{ ...bend, id: 'own_0000000b', formula: 'max(0.3x, x)' }]);
+    await settle();
+    expect(value('a')).toBe('0.3');
+    define({ a: net, b: 'activations.readerActivations().length' });
+    await settle();
+    expect(reports('a').at(-1)!.error).toMatchObject({
+      name: 'SyntaxError',
+      message:
+        'invalid function: my bend; expected the name of a function or a form like leaky_relu(negativeSlope=0.2)',
+    });
+    expect(value('b')).toBe('0');
   });
 });

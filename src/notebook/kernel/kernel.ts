@@ -1,5 +1,5 @@
 import { Runtime } from '@observablehq/runtime';
-import type { ControlValue, KernelMessage, PageMessage } from '../protocol.ts';
+import type { ControlValue, KernelMessage, KnownFunction, PageMessage } from '../protocol.ts';
 import { Cell, type Surroundings } from './cell.ts';
 import type { Timers } from './cellScope.ts';
 import { Outbox } from './outbox.ts';
@@ -14,6 +14,8 @@ export interface Environment {
   now(): number;
   /** Takes what the page sent for a `need`. */
   arrived?(name: string, text: string | null): void;
+  /** Takes the reader's own functions, all of them, in place of those before. */
+  know?(functions: readonly KnownFunction[]): void;
   /** Names in scope of every cell; each is read when a cell first names it. */
   readonly library: Readonly<Record<string, unknown>>;
 }
@@ -70,6 +72,7 @@ export class Kernel {
   receive(message: PageMessage): void {
     switch (message.type) {
       case 'update':
+        this.environment.know?.(message.functions);
         for (const cell of message.remove) this.remove(cell);
         for (const definition of message.define) {
           this.remove(definition.cell);

@@ -55,7 +55,7 @@ export async function runCells(
     if (cells.length === 0) {
       finish();
       resolve(reports);
-    } else kernel.receive({ type: 'update', define, remove: [] });
+    } else kernel.receive({ type: 'update', define, remove: [], functions: [] });
   });
 }
 

@@ -1,4 +1,11 @@
-import type { ControlValue, Definition, Failure, KernelOptions, PageMessage } from '../protocol.ts';
+import type {
+  ControlValue,
+  Definition,
+  Failure,
+  KernelOptions,
+  KnownFunction,
+  PageMessage,
+} from '../protocol.ts';
 
 type Unknown = Readonly<Record<string, unknown>>;
 
@@ -28,12 +35,19 @@ const isDefinition = (value: unknown): value is Definition =>
   (value.problem === null || isFailure(value.problem)) &&
   isList(value.controls, isChoice);
 
+const isKnown = (value: unknown): value is KnownFunction =>
+  isObject(value) && isId(value.id) && isText(value.label) && isText(value.formula);
+
 /** Checks what arrives at the kernel; null for anything that is not a message. */
 export function readPageMessage(value: unknown): PageMessage | null {
   if (!isObject(value)) return null;
   switch (value.type) {
     case 'update':
-      return isList(value.define, isDefinition) && isList(value.remove, isId) ? (value as PageMessage) : null;
+      return isList(value.define, isDefinition) &&
+        isList(value.remove, isId) &&
+        isList(value.functions, isKnown)
+        ? (value as PageMessage)
+        : null;
     case 'input':
       return isId(value.cell) && isCount(value.control) && isValue(value.value)
         ? (value as PageMessage)

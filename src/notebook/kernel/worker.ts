@@ -1,5 +1,5 @@
 import plotText from 'virtual:notebook-plot';
-import { createLibrary } from '../library/index.ts';
+import { createLibrary, know } from '../library/index.ts';
 import type { createPlot } from '../library/plot.ts';
 import { createAssets } from './assets.ts';
 import { evaluateText } from './evaluate.ts';
@@ -17,7 +17,7 @@ connect((options, channel) => {
   const library = createLibrary({ ...readOptions(options), load, createPlot: latePlot });
   const now = performance.now.bind(performance);
   lockDown();
-  const kernel = new Kernel({ send: channel.send, arrived, defer, timers, now, library });
+  const kernel = new Kernel({ send: channel.send, arrived, know, defer, timers, now, library });
   channel.receive((value) => {
     const message = readPageMessage(value);
     try {

@@ -14,6 +14,7 @@ import { VirtualDocument } from './virtualDocument.ts';
 export { chartOutput } from './chart.ts';
 export type { LoadAsset } from './datasets.ts';
 export { Input } from './inputs.ts';
+export { know } from './knownFunctions.ts';
 export { Markup } from './markup.ts';
 export { OwnFunction } from './ownFunction.ts';
 export { Table } from './table.ts';

@@ -4,7 +4,7 @@
  */
 export const libraryNames: Readonly<Record<string, string>> = {
   activations:
-    'Every activation function of the book, with derivatives: activations.relu.f(2), activations.gelu.df(0).',
+    'Every activation function of the book, with derivatives: activations.relu.f(2), activations.gelu.df(0); and of yours: activations.findActivation("my bend").',
   network: 'Layers, initialisation, losses, optimizers and training on typed arrays.',
   theory: 'Mean-field theory of deep networks: what width to infinity predicts.',
   datasets: 'Seeded data sets and the handwritten digits.',

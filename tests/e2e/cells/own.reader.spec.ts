@@ -12,6 +12,13 @@ async function open(page: Page): Promise<{ curve: Cell; judge: Cell }> {
   return { curve: new Cell(page, 'curve'), judge: new Cell(page, 'judge') };
 }
 
+/** A value that a cell shows. */
+const value = (cell: Cell, text: RegExp): Locator => cell.out.locator('.out-value', { hasText: text });
+
+/** A cell's code that puts a function into a network by its name. */
+const netOf = (name: string): string =>
+  `new network.Network(network.mlp({ sizes: [2, 3, 1], activation: activations.findActivation('${name}') })).layers[0].activation.f(-1)`;
+
 const bend = 'const phi = keep("cell bend", "max(0.2x, min(x, 3))");\ndisplay(phi.df(-1));';
 
 test('a reader edits the cell, reads the verdicts, keeps the function and finds it in chapter 3', async ({
@@ -71,6 +78,39 @@ test('a reader keeps a function of dual numbers as the formula of its operations
   await expect(picker.locator('option', { hasText: 'tuned Swish' })).toHaveCount(1);
   await picker.selectOption({ label: 'dual bend' });
   await expect(chain).toContainText('dual bend');
+});
+
+test('a cell of any page finds by its name what was kept, from the next run on', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.slow();
+  const { curve, judge } = await open(page);
+  await judge.writeAndRun(netOf('cell bend'));
+  await expect(judge.out).toContainText('invalid function: cell bend; expected the name of a function');
+  await curve.writeAndRun(bend);
+  await keepButton(curve).click();
+  await expect(shown(curve).getByRole('status')).toContainText('findActivation("cell bend")');
+  await judge.run();
+  await expect(value(judge, /^-0\.2$/)).toHaveCount(1);
+
+  await page.goto('/1-what-is-an-activation/');
+  const neuron = new Cell(page, 'neuron');
+  await neuron.writeAndRun(netOf('cell bend'));
+  await expect(value(neuron, /^-0\.2$/)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Share your edits' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link with your edits' }).inputValue();
+
+  const other = await (await browser.newContext({ baseURL: baseURL! })).newPage();
+  await other.goto(link);
+  const panel = other.getByRole('complementary', { name: 'Code from elsewhere' });
+  await expect(panel).toContainText('It brings the function “cell bend”');
+  await panel.getByRole('button', { name: 'Use this code' }).click();
+  await panel.getByRole('button', { name: 'Run these cells' }).click();
+  await expect(value(new Cell(other, 'neuron'), /^-0\.2$/)).toHaveCount(1);
+  expect(await onDevice(other)).toBeNull();
+  await other.context().close();
 });
 
 test('the button works before anything of the page is awake', async ({ page }) => {
