@@ -26,7 +26,8 @@ describe('the drawing of the runaway', () => {
 
   it('leaves a reader’s name as it is, and asks no bound of what has no value', () => {
     for (const [formula, word] of [
-      ['0/0', 'has no value in places'],
+      ['0/0', 'has no value'],
+      ['sqrt(x+40)', 'has no value in places'],
       ['log(x)', 'has no bound'],
       ['tanh(2x)', 'is bounded'],
     ] as const) {
@@ -100,6 +101,29 @@ describe('functions of a reader without a mean square', () => {
     expect(words.finding).toContain('its mean square does not exist or cannot be found');
   });
 
+  it.each([
+    // E exp(2x²/5) exists for q < 5/4, and q is 1, √5 or 2, then.
+    ['exp(x^2/5)', 1, 2],
+    ['exp(x^2/5)', 2, 1],
+    // Thirteen deviations reach below −40 once q is 40.
+    ['sqrt(x+40)', 1, 2],
+  ])(
+    'have theory as far as the averages exist: %s with variance %d in %i layers',
+    (formula, sigmaW2, layers) => {
+      const own = ownFunction('far', formula);
+      const leave = announceOwn(own);
+      const result = at({ phi: own.id, sigmaW2, format: 'float32', depth: 10 });
+      const [main] = result.series;
+      expect(main!.theory).toHaveLength(layers);
+      expect(main!.mean.length).toBeGreaterThan(layers);
+      expect(read(result).finding).toContain(
+        `far has no line of theory beyond layer ${layers}: its mean square`,
+      );
+      expect(table(result).rows[layers]!.slice(1, 3)).toEqual(['–', main!.mean[layers]]);
+      leave();
+    },
+  );
+
   it('but all others have it', () => {
     for (const formula of ['x^3', 'sin(5x)', 'max(0.01x, min(x, 6))', 'floor(x)', 'exp(-x^2)']) {
       const own = ownFunction('tame', formula);
@@ -109,6 +133,36 @@ describe('functions of a reader without a mean square', () => {
     }
     expect(activations.every(hasMeanField)).toBe(true);
     expect(activations.every((phi) => scorecard(phi).converged)).toBe(true);
+  });
+});
+
+describe('a function of a reader without a value', () => {
+  it.each(['0/0', 'log(x)'])('is not said to stay a number, or to overflow: %s', (formula) => {
+    const own = ownFunction('mine', formula);
+    const leave = announceOwn(own);
+    const result = at({ phi: own.id, sigmaW2: 1 });
+    expect(read(result).finding).toMatch(/In float16, mine has no value from layer 2 on\.$/);
+    expect(
+      table(result)
+        .rows.slice(0, 3)
+        .map((row) => row.slice(1, 3)),
+    ).toEqual([
+      ['–', result.series[0]!.mean[0]],
+      ['–', 'no value'],
+      ['–', 'no value'],
+    ]);
+    const html = draw(result, frameAt(serverDocument(), 'fig', 904))[0]!.svg.outerHTML;
+    expect(html).not.toMatch(/NaN|Infinity|undefined/);
+    leave();
+  });
+
+  it('is told from one that grows too large', () => {
+    const own = ownFunction('cube', 'x^3');
+    const leave = announceOwn(own);
+    const result = at({ phi: own.id, sigmaW2: 2 });
+    expect(read(result).finding).toContain('cube overflows in layer 4');
+    expect(table(result).rows[20]!.slice(1, 3)).toEqual(['overflow', 'overflow']);
+    leave();
   });
 });
 

@@ -85,7 +85,7 @@ function labels(
     const end = { y: Math.min(high, Math.max(low, y)), text: name, color: text, leader: line };
     const out = log(one.theory).find(([, size]) => size < low || size > high);
     // A line that leaves the picture, or ends in it, is named from there.
-    const x = out ? out[0] : one.theory.length;
+    const x = out ? out[0] : one.theory.length || one.mean.length;
     return x > 0 && x < settings.depth ? { ...end, x } : end;
   });
 }
@@ -140,9 +140,9 @@ export function table({ series, settings }: Runaway): Table {
     columns: [{ label: 'layer' }, ...columns],
     rows: Array.from({ length: settings.depth }, (_, l) => [
       l + 1,
-      ...series.flatMap(({ theory, mean, fate }) => [
-        theory[l] ?? (fate === 'lawless' ? '–' : 'overflow'),
-        mean[l] ?? 'overflow',
+      ...series.flatMap(({ theory, mean, after }) => [
+        theory[l] ?? (after.theory === 'no value' ? '–' : after.theory),
+        mean[l] ?? after.mean,
       ]),
     ]),
   };

@@ -1,18 +1,21 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import { formats, type NumberFormat, roundTo } from '../../src/network/index.ts';
-import { hasMeanField } from '../../src/network/theory/exists.ts';
+import { averagesExist, hasMeanField } from '../../src/network/theory/exists.ts';
 import { type FixedPoint, fateOf } from '../../src/network/theory/fixedPoint.ts';
 import { lengthsOf } from '../../src/network/theory/lengthMap.ts';
 import { meanSquareOf } from '../../src/network/theory/meanSquare.ts';
 import type { RunawaySettings } from './controls.ts';
 import { sizesByLayer } from './simulate.ts';
 
-/** Where a signal leaves a number format: in a layer, upwards or downwards. */
+/** Where a signal leaves a number format: in a layer, upwards or downwards, or because φ has no value. */
 export interface Exit {
   readonly layer: number;
-  readonly to: 'infinity' | 'zero';
+  readonly to: 'infinity' | 'zero' | 'nowhere';
 }
+
+/** What ends a list of sizes: one beyond doubles, or none, because φ or its mean square has no value. */
+export type End = 'overflow' | 'no value';
 
 /** One function in networks of the chosen kind. */
 export interface Series {
@@ -22,13 +25,15 @@ export interface Series {
   readonly bounded: boolean;
   /** √q_l of infinitely wide layers, l = 1 …; ends with the last finite number. Empty without theory. */
   readonly theory: readonly number[];
+  /** What comes after `theory` and after `mean`, in the first layer that they lack. */
+  readonly after: { readonly theory: End; readonly mean: End };
   /** Root mean square of h_l in each of the five networks, by the exact law: see `sizesByLayer`. */
   readonly runs: readonly (readonly number[])[];
-  /** Mean of the runs by layer. */
+  /** Mean of the runs by layer, as far as all of them are finite. */
   readonly mean: readonly number[];
   /** Where theory sees the size go; `lawless` where φ has no mean square, so that there is no theory. */
   readonly fate: FixedPoint['kind'] | 'lawless';
-  /** First layer in which √q_l, or the mean of the runs where there is no theory, is not a number of the chosen format any more; null within the depth shown. */
+  /** First layer in which √q_l, or the mean of the runs where theory ends, is not a number of the chosen format any more; null within the depth shown. */
   readonly exit: Exit | null;
 }
 
@@ -48,12 +53,16 @@ export const activationOf = ({ spec }: Pick<Series, 'spec'>): Activation => find
 /** Networks behind every mean. */
 export const RUNS = 5;
 
-/** The first layer whose size the format would store as infinity or as 0. */
+/** The first layer whose size the format would store as infinity or as 0, or that has none. */
 export function exitOf(sizes: readonly number[], format: NumberFormat): Exit | null {
-  const at = sizes.findIndex((size) => [0, Infinity].includes(roundTo(format, size)));
+  const stored = sizes.map((size) => roundTo(format, size));
+  const at = stored.findIndex((size) => size === 0 || !Number.isFinite(size));
   if (at < 0) return null;
-  return { layer: at + 1, to: roundTo(format, sizes[at]!) === 0 ? 'zero' : 'infinity' };
+  const end = stored[at]!;
+  return { layer: at + 1, to: end === 0 ? 'zero' : Number.isNaN(end) ? 'nowhere' : 'infinity' };
 }
+
+const endOf = (sizes: readonly number[]): End => (Number.isNaN(sizes.at(-1)) ? 'no value' : 'overflow');
 
 function seriesOf(spec: string, settings: RunawaySettings): Series {
   const activation = findActivation(spec);
@@ -62,20 +71,26 @@ function seriesOf(spec: string, settings: RunawaySettings): Series {
   const { min, max } = activation.range;
   const lawful = hasMeanField(activation);
   const square = meanSquareOf(activation);
-  const exact = lawful ? lengthsOf(square, ensemble, depth).map(Math.sqrt) : [];
+  const lengths = lawful ? lengthsOf(square, ensemble, depth) : [];
+  const exact = lengths.map(Math.sqrt);
+  const whole = lawful && averagesExist(lengths.slice(0, -1), lengths.slice(1));
   const runs = Array.from({ length: RUNS }, (_, i) =>
     sizesByLayer(activation, ensemble, { width: Number(settings.width), depth, seed: seed + i }),
   );
   const shortest = Math.min(...runs.map((run) => run.length));
-  const mean = Array.from({ length: shortest }, (_, l) => runs.reduce((sum, run) => sum + run[l]!, 0) / RUNS);
+  const sizes = Array.from(
+    { length: shortest },
+    (_, l) => runs.reduce((sum, run) => sum + run[l]!, 0) / RUNS,
+  );
   return {
     spec,
     bounded: Number.isFinite(min) && Number.isFinite(max),
     theory: exact.filter(Number.isFinite),
-    runs,
-    mean,
+    after: { theory: whole ? 'overflow' : 'no value', mean: endOf(sizes) },
+    runs: runs.map((run) => run.filter(Number.isFinite)),
+    mean: sizes.filter(Number.isFinite),
     fate: lawful ? fateOf(activation, ensemble, square) : 'lawless',
-    exit: exitOf(lawful ? exact : mean, settings.format as NumberFormat),
+    exit: exitOf(whole ? exact : sizes, settings.format as NumberFormat),
   };
 }
 

@@ -26,7 +26,8 @@ function normals(width: number, seed: number): Float64Array {
  * square 1. For one input a, every unit of W a + b with fresh W_ij ~ N(0, σ_w²/n), b_i ~ N(0, σ_b²) is an independent
  * N(0, σ_w² mean(a²) + σ_b²): that is what is drawn, one number per unit instead of one per weight. Its law is that of
  * the network itself. With weights, five networks of 100 layers of 256 units take 3.7 s and 131 MB to draw and 0.16 s per
- * function at every move of a slider; this takes 0.06 s, and 5 ms. Ends early with the last number that is finite.
+ * function at every move of a slider; this takes 0.06 s, and 5 ms. Ends early with the first
+ * size that is no finite number: Infinity beyond doubles, NaN where φ has no value.
  */
 export function sizesByLayer(
   { f }: Activation,
@@ -45,8 +46,8 @@ export function sizesByLayer(
       after += f(h) ** 2;
     }
     const size = Math.sqrt(before / width);
-    if (!Number.isFinite(size)) return sizes;
     sizes.push(size);
+    if (!Number.isFinite(size)) break;
     meanSquare = after / width;
   }
   return sizes;

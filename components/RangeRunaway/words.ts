@@ -1,6 +1,6 @@
 import { cellText } from '../../src/figure/table.ts';
 import type { Reading } from '../../src/figure/widget.ts';
-import { activationOf, type Runaway, type Series } from './model.ts';
+import { activationOf, type Exit, type Runaway, type Series } from './model.ts';
 
 const fates: Readonly<Record<Series['fate'], string>> = {
   any: 'keeps its level',
@@ -8,7 +8,7 @@ const fates: Readonly<Record<Series['fate'], string>> = {
   zero: 'dies out',
   stable: 'settles',
   unstable: 'never settles',
-  undefined: 'leaves all bounds',
+  undefined: 'runs to where the function has no value',
   lawless: 'follows no theory',
 };
 
@@ -16,12 +16,15 @@ const fates: Readonly<Record<Series['fate'], string>> = {
 const spoken = (value: number): string =>
   value < 1e6 ? cellText(value, 3) : value.toExponential(2).replace('e+', ' × 10^');
 
-/** Whether its values have a bound; where they have none at all nobody knows. */
+/** Whether its values have a bound; of a function without values nobody knows. */
 const boundWord = (series: Series): string => {
-  const { min, max } = activationOf(series).range;
-  if (Number.isNaN(min) || Number.isNaN(max)) return 'has no value in places';
+  const { f, range } = activationOf(series);
+  if (Number.isNaN(range.min) || Number.isNaN(range.max))
+    return places.every((x) => Number.isNaN(f(x))) ? 'has no value' : 'has no value in places';
   return series.bounded ? 'is bounded' : 'has no bound';
 };
+
+const places = Array.from({ length: 81 }, (_, i) => i / 4 - 10);
 
 const labelOf = (series: Series): string => activationOf(series).label;
 
@@ -32,13 +35,14 @@ const opening = (series: Series, text: string): string =>
 function exits({ series, settings }: Runaway): string {
   const leaving = series
     .filter(({ exit }) => exit !== null)
-    .map((one) =>
-      one.exit!.to === 'zero'
-        ? `${labelOf(one)} reads 0 from layer ${one.exit!.layer} on`
-        : `${labelOf(one)} overflows in layer ${one.exit!.layer}`,
-    );
+    .map((one) => `${labelOf(one)} ${exitText(one.exit!)}`);
   if (leaving.length === 0) return `In ${settings.format} all of them stay numbers.`;
   return `In ${settings.format}, ${leaving.join(', ')}.`;
+}
+
+function exitText({ layer, to }: Exit): string {
+  if (to === 'infinity') return `overflows in layer ${layer}`;
+  return `${to === 'zero' ? 'reads 0' : 'has no value'} from layer ${layer} on`;
 }
 
 function ends(series: Series, depth: number): string {
@@ -46,6 +50,8 @@ function ends(series: Series, depth: number): string {
   const label = labelOf(series);
   if (series.fate === 'lawless')
     return `${label} has no line of theory: its mean square does not exist or cannot be found`;
+  if (theory.length < depth && series.after.theory === 'no value')
+    return `${label} has no line of theory beyond layer ${theory.length}: its mean square there does not exist or cannot be found`;
   if (theory.length < depth) return `${label} leaves even double precision after ${theory.length} layers`;
   const five = mean.length === depth ? ` (mean of five networks: ${spoken(mean.at(-1)!)})` : '';
   if (depth === 1) return `${label} starts with ${spoken(theory[0]!)} in layer 1${five}`;
