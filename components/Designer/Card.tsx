@@ -1,9 +1,11 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { registry } from '../../src/activations/index.ts';
 import { verdicts } from '../../src/activations/properties/verdicts.ts';
 import { Raised } from '../../src/figure/Raised.tsx';
 import type { ViewProps } from '../../src/figure/widget.ts';
-import { type Grade, grades } from './grades.ts';
+import { FactsRow } from './FactsRow.tsx';
+import { type Grade, grades, gradientWish } from './grades.ts';
 import type { Design, Examined } from './model.ts';
 import { RealTest } from './RealTest.tsx';
 import { Shelf } from './Shelf.tsx';
@@ -38,14 +40,17 @@ export function Card({ settings, result, live, set }: ViewProps<typeof controls,
             </thead>
             <tbody>
               {grades.map((grade) => (
-                <tr key={grade.wish}>
-                  <th scope="row">
-                    {grade.wish}
-                    <small>{grade.by}</small>
-                  </th>
-                  <Bar grade={grade} it={mine} />
-                  <Bar grade={grade} it={others} />
-                </tr>
+                <Fragment key={grade.wish}>
+                  <tr>
+                    <th scope="row">
+                      {grade.wish}
+                      <small>{grade.by}</small>
+                    </th>
+                    <Bar grade={grade} it={mine} />
+                    <Bar grade={grade} it={others} />
+                  </tr>
+                  {grade.wish === gradientWish && <FactsRow mine={mine} others={others} />}
+                </Fragment>
               ))}
             </tbody>
           </table>

@@ -28,6 +28,8 @@ it.each([
   ['0.3', 'A bend', '0; always the same answer'],
   ['0.3', 'A mean of zero', '0; mean 0.3; κ₁₀₀ = ∞'],
   ['0', 'A mean of zero', '–; '],
+  ['max(0.01x, min(x, 6))', 'A slope everywhere', '0.5; 2 places'],
+  ['7', 'A slope everywhere', '0; slope 0 for 100 % of inputs'],
   ['1e-200x', 'A bend', '0; a straight line'],
 ])('of %s the card prints under “%s”: %s', (formula, wish, text) => {
   expect(printed(formula)[wish]).toBe(text);

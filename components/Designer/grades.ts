@@ -29,6 +29,8 @@ const mark = (score: number, beside: string): Mark =>
 const average = (card: Scorecard, score: number, beside: string): Mark =>
   mark(score, Number.isFinite(score) ? beside : card.valid.square === 0 ? '' : 'cannot be averaged');
 
+export const gradientWish = 'A gradient that survives';
+
 export const grades: readonly Grade[] = [
   {
     wish: 'A value everywhere',
@@ -52,7 +54,7 @@ export const grades: readonly Grade[] = [
           ),
   },
   {
-    wish: 'A gradient that survives',
+    wish: gradientWish,
     by: 'over 50 layers of matching weights',
     of: ({ card, card: { gradient } }) =>
       average(
@@ -92,6 +94,8 @@ export const grades: readonly Grade[] = [
 ];
 
 function breaksOf({ differentiable: { breaks }, gradient }: Examined['card']): string {
-  if (gradient.zeroShare > 0) return `slope 0 for ${percent(gradient.zeroShare)} of inputs`;
+  // Then that is the grade, whatever breaks there are; a sum of probabilities misses 1 by rounding.
+  const flat = Number(gradient.zeroShare.toFixed(9));
+  if (flat > 0.99) return `slope 0 for ${percent(flat)} of inputs`;
   return breaks.length === 0 ? '' : `${breaks.length} ${breaks.length === 1 ? 'place' : 'places'}`;
 }

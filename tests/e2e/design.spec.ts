@@ -173,7 +173,20 @@ test.describe('without scripts', () => {
     await expect(page.locator('.understood')).toContainText(/max.*0\.01.*min/);
     await expect(page.locator('#designer svg[role="img"]:visible')).toHaveCount(3);
     await expect(page.locator('.verdicts')).toContainText('Two corners');
-    await expect(page.locator('.score tbody tr')).toHaveCount(6);
+    await expect(page.locator('.score tbody tr')).toHaveCount(7);
+    const beside = page
+      .getByRole('row', { name: /beside it/ })
+      .getByRole('cell')
+      .last();
+    await expect(beside.getByRole('term')).toHaveText([
+      /saturated/,
+      /slope 0/,
+      /steepest/,
+      /mean squares/,
+      /BatchNorm/,
+    ]);
+    // ReLU, as the blueprint has it.
+    await expect(beside.getByRole('definition')).toHaveText(['0.5', '0.5', '1', '1', '1.47']);
     await expect(
       page.locator('main').locator('button, input, select, textarea').locator('visible=true'),
     ).toHaveCount(0);
