@@ -114,6 +114,22 @@ describe('the drawing of the atlas', () => {
     expect(`${said.finding} ${said.description}`).not.toMatch(/undefined|NaN/);
   });
 
+  it('draws theory of exp(x²/5) only where its lengths stay below 5/4', async () => {
+    const own = ownFunction('bowl', 'exp(x^2/5)');
+    const leave = announceOwn(own);
+    const result = await atlas(own.id);
+    const [said, pictures] = [read(result), draw(result, frameAt(serverDocument(), 'fig', 904))];
+    const rows = table(result).rows.slice(9);
+    leave();
+    expect(result[3]!.lines.map(({ theory: line }) => line.length)).toEqual([20, 0, 0]);
+    expect(said.finding).toContain(
+      'No theory at Xavier 1 and He 2: the averages of the function do not exist there',
+    );
+    expect(rows.map((row) => row[4])).toEqual([expect.any(Number), '–', '–']);
+    expect(pictures[3]!.svg.querySelectorAll('g[stroke="var(--ink)"] path')).toHaveLength(1);
+    expect(`${said.title} ${said.finding} ${said.description}`).not.toMatch(/undefined|NaN/);
+  });
+
   it('does not say of what has no value that it blows up', async () => {
     const own = ownFunction('holed', 'log(x)');
     const leave = announceOwn(own);

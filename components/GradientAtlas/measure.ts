@@ -2,7 +2,7 @@ import type { Activation } from '../../src/activations/activation.ts';
 import { findActivation } from '../../src/activations/index.ts';
 import { defaults } from '../../src/figure/settings.ts';
 import { depthProfile } from '../../src/network/theory/depthProfile.ts';
-import { hasMeanField } from '../../src/network/theory/exists.ts';
+import { averagesExist, hasMeanField } from '../../src/network/theory/exists.ts';
 import { compare } from '../GradientByDepth/compare.ts';
 import { controls, slots } from '../GradientByDepth/settings.ts';
 
@@ -56,5 +56,6 @@ const hasGaps = ({ f }: Activation): boolean =>
 export function predicted(spec: string, sigmaW2: number): readonly number[] {
   const phi = findActivation(spec);
   if (!hasMeanField(phi)) return [];
-  return depthProfile(phi, { sigmaW2 }, { depth: shape.depth }).log10Gradient.map(overflown);
+  const { q, chi, log10Gradient } = depthProfile(phi, { sigmaW2 }, { depth: shape.depth });
+  return averagesExist(q, chi) ? log10Gradient.map(overflown) : [];
 }

@@ -1,4 +1,5 @@
 import { findActivation } from '../../src/activations/index.ts';
+import { list } from '../../src/activations/properties/words.ts';
 import { tick } from '../../src/figure/plot.ts';
 import { cellText } from '../../src/figure/table.ts';
 import type { Reading, Table } from '../../src/figure/widget.ts';
@@ -12,30 +13,33 @@ export const names = ['PyTorch ⅓', 'Xavier 1', 'He 2'] as const;
 
 const runsAway = (lines: readonly Line[]): boolean => fatesOf(lines).some((fate) => fate !== 'finite');
 
-/** Whether theory has nothing to say of these networks. */
-const isLawless = (lines: readonly Line[]): boolean => lines.some(({ theory }) => theory.length === 0);
+/** Where theory has nothing to say: the names of these variances. */
+const lawless = (lines: readonly Line[]): string[] => names.filter((_, k) => lines[k]!.theory.length === 0);
 
 const signed = (value: number): string => cellText(Number(value.toFixed(2)) + 0, 4);
 
 /** One picture in words. */
 export function describe(spec: string, lines: readonly Line[]): string {
-  const lawless = isLawless(lines);
   const parts = lines.map(({ mean, theory }, k) => {
-    const foreseen = lawless ? '' : `, theory ${sayDecades(theory[0]!, signed)}`;
+    const foreseen = theory.length === 0 ? '' : `, theory ${sayDecades(theory[0]!, signed)}`;
     return `${names[k]}: measured ${sayDecades(mean[0]!, signed)}${foreseen}`;
   });
-  const near = lawless
-    ? ` ${lawlessText}`
-    : runsAway(lines)
+  const near =
+    runsAway(lines) || lawless(lines).length === names.length
       ? ''
       : ` Dots lie within ${signed(gapOf(lines))} decades of the theory lines there.`;
   return (
     `${findActivation(spec).label}: size of the gradient from layer 20 at the left to layer 1 at the right, logarithmic, three ` +
-    `weight variances. Decades at layer 1: ${parts.join('; ')}.${near}`
+    `weight variances. Decades at layer 1: ${parts.join('; ')}.${lawlessText(lines)}${near}`
   );
 }
 
-const lawlessText = 'No theory: the averages of the function do not exist or cannot be found.';
+function lawlessText(lines: readonly Line[]): string {
+  const where = lawless(lines);
+  if (where.length === 0) return '';
+  const [at, there] = where.length < names.length ? [` at ${list(where)}`, ' there'] : ['', ''];
+  return ` No theory${at}: the averages of the function do not exist${there} or cannot be found.`;
+}
 
 /** The same for one function; 0 where there is nothing to compare. */
 function gapOf(lines: readonly Line[]): number {
@@ -59,7 +63,7 @@ export function read(atlas: Atlas): Reading {
       : '';
   return {
     title: titleOf(label, fourth.lines),
-    finding: `${endings(label, fourth.lines)}${isLawless(fourth.lines) ? ` ${lawlessText}` : ''} The largest gap between dots and lines at layer 1 is ${signed(worstGap(atlas))} decades.${now}`,
+    finding: `${endings(label, fourth.lines)}${lawlessText(fourth.lines)} The largest gap between dots and lines at layer 1 is ${signed(worstGap(atlas))} decades.${now}`,
     description: atlas.map(({ spec, lines }) => describe(spec, lines)).join(' '),
   };
 }
@@ -67,7 +71,9 @@ export function read(atlas: Atlas): Reading {
 /** What the fourth function does, at each variance. */
 function endings(label: string, lines: readonly Line[]): string {
   const broken = lines.flatMap(({ networks, blown = 0 }, k) =>
-    blown > 0 && blown < networks ? [` At ${names[k]} ${blown} of ${networks} networks ended without a number.`] : [],
+    blown > 0 && blown < networks
+      ? [` At ${names[k]} ${blown} of ${networks} networks ended without a number.`]
+      : [],
   );
   if (!runsAway(lines)) {
     const ends = lines.map(({ mean }, k) => `${signed(mean[0]!)} decades at ${names[k]}`);
@@ -94,7 +100,9 @@ function titleOf(label: string, lines: readonly Line[]): string {
     return `${label} runs away: within twenty layers its gradient dies or blows up${somewhere}`;
   if (nothing) return `Nothing comes back through twenty layers of ${label}${somewhere}`;
   if (wild) return `Twenty layers of ${label} blow up${somewhere}`;
-  if (isLawless(lines)) return `No theory foresees the gradients of ${label}`;
+  const where = lawless(lines);
+  if (where.length > 0)
+    return `No theory foresees the gradients of ${label}${where.length < names.length ? ` at ${list(where)}` : ''}`;
   return 'Theory foresees the gradients of real networks, function by function';
 }
 

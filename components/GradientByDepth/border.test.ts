@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { activationFromFormula } from '../../src/activations/formula/index.ts';
 import { activations, findActivation } from '../../src/activations/index.ts';
 import { criticalPointAtBias } from '../../src/network/theory/criticalLine.ts';
 import { fixedPoint } from '../../src/network/theory/fixedPoint.ts';
@@ -47,6 +48,14 @@ describe('the border between vanishing and exploding gradients', () => {
     const chi = (sigmaW2: number) => fixedPoint(findActivation('gelu'), { sigmaW2 }).chi;
     expect(chi(w * 0.98)).toBeLessThan(0.6);
     expect(chi(w * 1.02)).toBeGreaterThan(1);
+  });
+
+  it('of exp(x²/5) jumps where its length goes to 5/4, where there is no average', () => {
+    const { critical, jump, foot } = borderOf(activationFromFormula('exp(x^2/5)', { id: 'bowl' }));
+    expect(critical).toEqual([]);
+    // σ_w² = q √(1 − 4q/5) has its largest value at q = 5/6; the plane is 4 wide.
+    expect(Math.abs(foot! - 5 / 6 / Math.sqrt(3))).toBeLessThan(0.03);
+    expect(jump[0]).toEqual([expect.closeTo(foot!, 2), 0]);
   });
 
   it('has χ₁ below 1 at its left and above at its right, within a few pixels, for every function', () => {

@@ -1,5 +1,5 @@
 import type { Activation } from '../../src/activations/activation.ts';
-import { moments } from '../../src/activations/properties/moments.ts';
+import { lengthStep } from '../../src/network/theory/lengthMap.ts';
 import { isHomogeneous, slopeSquareAtZero } from '../../src/network/theory/limits.ts';
 
 /** The corner of the (σ_w², σ_b²) plane that is drawn. */
@@ -80,7 +80,7 @@ function crossing(chi: (sigmaW2: number) => number, low: number, high: number): 
 
 interface Row {
   readonly q: number;
-  /** E φ² and E φ′² at q. */
+  /** E φ² and E φ′² at q; Infinity where they diverge. */
   readonly square: number;
   readonly slopeSquare: number;
 }
@@ -88,7 +88,8 @@ interface Row {
 /** The two averages on a grid of lengths: following q through it takes no more integrals. */
 const tableOf = (activation: Activation): Row[] =>
   Array.from({ length: 61 }, (_, i) => {
-    const { q, square, slopeSquare } = moments(activation, 10 ** (-4 + i / 6));
+    const q = 10 ** (-4 + i / 6);
+    const { next: square, chi: slopeSquare } = lengthStep(activation, { sigmaW2: 1 }, q);
     return { q, square, slopeSquare };
   });
 
@@ -115,7 +116,8 @@ function longRun(table: readonly Row[], sigmaW2: number, sigmaB2: number): numbe
   }
   const [from, to] = [excess(table[low]!), excess(table[high]!)];
   const share = from > 0 === to > 0 ? Number(from > 0) : from / (from - to);
-  return sigmaW2 * (table[low]!.slopeSquare + share * (table[high]!.slopeSquare - table[low]!.slopeSquare));
+  const [below, above] = [table[low]!.slopeSquare, table[high]!.slopeSquare];
+  return sigmaW2 * (share === 1 ? above : below + share * (above - below));
 }
 
 /** A row at a length between two others; averages go like powers of q there. */

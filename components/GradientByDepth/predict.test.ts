@@ -68,6 +68,29 @@ describe('the prediction', () => {
     },
   );
 
+  it.each([
+    // E exp(2x²/5) exists for q < 5/4 and is √5 at q = 1; at σ_w² = 1/3 the length settles at 0.41.
+    ['pytorch', 'none', 'exact'],
+    ['xavier', 'none', 'lawless'],
+    ['he', 'none', 'lawless'],
+    ['he', 'layer', 'exact'],
+  ] as const)('of exp(x²/5) from %s weights, norm %s, is %s', (a_init, a_norm, valid) => {
+    const own = ownFunction('bowl', 'exp(x^2/5)');
+    const leave = announceOwn(own);
+    const { log10Delta, valid: found } = predicted({ a_phi: own.id, a_init, a_norm });
+    leave();
+    expect(found).toBe(valid);
+    if (valid === 'exact') expect(log10Delta!.every(Number.isFinite)).toBe(true);
+    else expect(log10Delta).toBeNull();
+  });
+
+  it('has no theory for skips that lead to lengths without averages', () => {
+    const own = ownFunction('bowl', 'exp(x^2/5)');
+    const leave = announceOwn(own);
+    expect(predicted({ a_phi: own.id, a_init: 'pytorch', a_skip: true }).valid).toBe('lawless');
+    leave();
+  });
+
   it('is exactly 0 where nothing shrinks', () => {
     expect(predicted({ a_phi: 'relu', a_init: 'he' }).log10Delta).toEqual(Array(20).fill(0));
   });

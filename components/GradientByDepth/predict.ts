@@ -1,7 +1,7 @@
 import type { Activation } from '../../src/activations/activation.ts';
 import { weightDeviation } from '../../src/network/init.ts';
 import { depthProfile, residualProfile } from '../../src/network/theory/depthProfile.ts';
-import { hasMeanField } from '../../src/network/theory/exists.ts';
+import { averagesExist, hasMeanField } from '../../src/network/theory/exists.ts';
 import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixedPoint.ts';
 import type { Ensemble } from '../../src/network/theory/lengthMap.ts';
 import { normalisedProfile } from '../../src/network/theory/normalised.ts';
@@ -17,7 +17,7 @@ export interface Prediction {
   /** Where the mean squared pre-activation settles, for plain networks. */
   readonly settled: FixedPoint | null;
   /**
-   * `large batch`: BatchNorm’s rate for infinitely many samples; `lawless`: the averages of φ do not exist; `none`: no theory
+   * `large batch`: BatchNorm’s rate for infinitely many samples; `lawless`: the averages of φ do not exist, or not at a length that a signal comes to; `none`: no theory
    * of such networks is at hand.
    */
   readonly valid: 'exact' | 'large batch' | 'lawless' | 'none';
@@ -33,11 +33,12 @@ export interface Inputs {
 export const randomInputs = (batch: number): Inputs => ({ square: 1, variance: 1 - 1 / batch });
 
 const none: Prediction = { log10Delta: null, chi: null, settled: null, valid: 'none' };
+const lawless: Prediction = { ...none, valid: 'lawless' };
 
 /**
  * The exact prediction for plain networks at any depth, residual ones (Yang & Schoenholz 2017), and those with LayerNorm
  * or BatchNorm before the activation (Yang et al. 2019). BatchNorm of one sample has nothing to normalise with: no theory.
- * Nor is there any of a function whose averages do not exist.
+ * Nor is there any where averages of the function do not exist.
  */
 export function predict(
   setting: Setting,
@@ -45,19 +46,21 @@ export function predict(
   shape: Shape,
   inputs: Inputs = randomInputs(shape.batch),
 ): Prediction {
-  if (!hasMeanField(activation)) return { ...none, valid: 'lawless' };
+  if (!hasMeanField(activation)) return lawless;
   const { depth, width, batch } = shape;
   const ensemble = ensembleOf(setting, width);
   const first = firstLayer(setting, shape, ensemble);
   const q1 = first.sigmaW2 * inputs.square + first.sigmaB2;
   if (setting.norm === 'none' && !setting.skip) {
     const settled = fixedPoint(activation, ensemble, { q1 });
-    const { log10Gradient } = depthProfile(activation, ensemble, { depth, q1 });
+    const { q, chi, log10Gradient } = depthProfile(activation, ensemble, { depth, q1 });
+    if (!averagesExist(q, chi)) return lawless;
     return { log10Delta: log10Gradient.map(clean), chi: settled.chi, settled, valid: 'exact' };
   }
   if (setting.norm === 'none') {
     const { scale } = setting;
-    const { log10Gradient, chi } = residualProfile(activation, ensemble, { depth, q1, scale });
+    const { q, chi, log10Gradient } = residualProfile(activation, ensemble, { depth, q1, scale });
+    if (!averagesExist(q, chi)) return lawless;
     return {
       log10Delta: log10Gradient.map(clean),
       chi: chi.at(-1) ?? null,
