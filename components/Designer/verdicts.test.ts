@@ -27,6 +27,8 @@ describe('verdicts', () => {
     expect(said(examples[0].formula)['Two corners']).toContain('at x = 6');
     const gradient = (phi: typeof example) => examine(phi!, null).card.gradient;
     const [joined, leaky] = [gradient(example), gradient(findActivation('leaky_relu'))];
+    expect(1 / joined.zeroShare).toBeGreaterThan(0.95e9);
+    expect(1 / joined.zeroShare).toBeLessThan(1.05e9);
     expect(joined.chi).toBeCloseTo(leaky.chi, 6);
     expect(joined.sigmaW2).toBeCloseTo(leaky.sigmaW2, 6);
     expect(example!.f(599)).toBe(6);

@@ -36,6 +36,16 @@ function tuned(a: number, b: number): Cell {
   return { rows: Object.fromEntries(rows), kept: shown.at(-1) as OwnFunction };
 }
 
+it('rounds both corners, and leaks above 6 as it does below 0', () => {
+  const source = readFileSync(new URL('../../content/design/cells/curve.ts', import.meta.url), 'utf8');
+  const [, formula] = /keep\(\s*'[^']+',\s*'([^']+)'/.exec(source)!;
+  const { df, kinks } = design.fromFormula(formula!);
+  expect(kinks).toEqual([]);
+  expect(df(-40)).toBeCloseTo(0.01, 12);
+  expect(df(46)).toBeCloseTo(0.01, 12);
+  expect(df(3)).toBeCloseTo(1.01 - 2 / (1 + Math.exp(3)), 12);
+});
+
 it('shows SiLU as the reference knows it, before anything is tuned', () => {
   const want = theory.scorecard_q1.silu;
   const got = tuned(1, 0).rows;
