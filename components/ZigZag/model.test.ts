@@ -221,6 +221,29 @@ describe('the drawing of the valley', () => {
   });
 });
 
+it.each([
+  ['0/0', null],
+  ['log(x)', null],
+  ['1/x', null],
+  ['x*0+1', null],
+  ['x*0', null],
+  // Var sin z = (1 − e^−2)/2.
+  ['1000+sin(x)', 1 + (100 * 1e6) / ((1 - Math.exp(-2)) / 2)],
+])('gives κ of f(x) = %s only where f has a mean and varies', (formula, kappa) => {
+  const leave = announceOwn(ownFunction('mine', formula));
+  const result = zigZag({ ...defaults(controls), tab: 'functions', n: 100 });
+  const found = conditions(100).find(({ label }) => label === 'mine');
+  const { finding } = read(result);
+  leave();
+  if (kappa === null) {
+    expect(found).toBeUndefined();
+    expect(finding).toContain('Without a mean or a variance: mine.');
+  } else {
+    expect(found!.kappa / kappa).toBeCloseTo(1, 9);
+    expect(finding).not.toContain('Without');
+  }
+});
+
 it('takes in the reader’s own functions, whatever they are called', () => {
   const leave = announceOwn(ownFunction('ReLU', 'max(0, x)'));
   const rows = conditions(100).filter(({ label }) => label === 'ReLU');

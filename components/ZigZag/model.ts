@@ -1,4 +1,4 @@
-import type { Family } from '../../src/activations/activation.ts';
+import type { Activation, Family } from '../../src/activations/activation.ts';
 import { activations, readerActivations } from '../../src/activations/index.ts';
 import { moments } from '../../src/activations/properties/moments.ts';
 import type { Settings } from '../../src/figure/settings.ts';
@@ -47,7 +47,7 @@ export type ZigZag =
       readonly tab: 'functions';
       readonly n: number;
       readonly rows: readonly Conditioned[];
-      /** Names of the reader's functions that have no mean or no variance, and so no κ. */
+      /** Names of the reader's functions that have no mean or do not vary, and so no κ. */
       readonly without: readonly string[];
     };
 
@@ -86,13 +86,21 @@ function valleyView(values: Settings<typeof controls>): ValleyView {
   };
 }
 
+/** Mean and variance for standard normal inputs; what varies by no more than rounding does not vary. */
+function spreadOf({ f, df, kinks }: Activation): { mean: number; variance: number } {
+  const { mean } = moments({ f, df, kinks }, 1);
+  // About the mean, so that no large squares cancel.
+  const { square } = moments({ f: (x) => f(x) - mean, df, kinks }, 1, { only: 'square' });
+  return { mean, variance: square > 1e-26 * mean * mean ? square : 0 };
+}
+
 /** κ = 1 + nμ²/Var for every function that has a mean and a variance, largest first. */
 export function conditions(n: number): Conditioned[] {
   return [...activations, ...readerActivations().filter(hasMeanField)]
     .map((activation) => {
-      const { mean, square } = moments(activation, 1);
+      const { mean, variance } = spreadOf(activation);
       const { label, family } = activation;
-      return { label, family, kappa: inputCondition(n, mean, square - mean * mean) };
+      return { label, family, kappa: inputCondition(n, mean, variance) };
     })
     .filter(({ kappa }) => Number.isFinite(kappa))
     .sort((a, b) => b.kappa - a.kappa);
@@ -102,8 +110,10 @@ export function conditions(n: number): Conditioned[] {
 export function zigZag(values: Settings<typeof controls>): ZigZag {
   if (values.tab === 'valley') return valleyView(values);
   const n = Math.round(values.n);
+  const rows = conditions(n);
+  const own = rows.filter(({ family }) => family === 'yours').map(({ label }) => label);
   const without = readerActivations()
-    .filter((activation) => !hasMeanField(activation))
-    .map(({ label }) => label);
-  return { tab: 'functions', n, rows: conditions(n), without };
+    .map(({ label }) => label)
+    .filter((label) => !own.includes(label));
+  return { tab: 'functions', n, rows, without };
 }
