@@ -39,6 +39,25 @@ describe('the drawing of the chain', () => {
     },
   );
 
+  it.each([
+    ['log(x)', 1, 0, 'It has no upper bound. At least 1 from 0 to 1.'],
+    ['log(x-0.003)', 1, 0, 'It has no upper bound. At least 1 from 0.003 to 1.003.'],
+    ['1/x', 2, 1, 'It has no upper bound. At least 1 from −1.207 to 0.2071.'],
+    ['sqrt(x)', 1, 0, 'It has no upper bound. At least 1 from 0 to 0.25.'],
+    ['x*0+1', 1, 0, 'It is at most 0. It never reaches 1.'],
+    ['1000tanh(x)', 1, 0, 'It is at most 1000.'],
+  ])('knows whether the gain of f(x) = %s has a bound', (formula, w, b, words) => {
+    const own = ownFunction('mine', formula);
+    const leave = announceOwn(own);
+    const result = chain(own.id, w, b, 4, 0.5);
+    expect(read(result).description).toContain(words);
+    const html = markup(result, 904);
+    expect(html).not.toMatch(/NaN|undefined|Infinity/);
+    const heights = [...html.matchAll(/[ML]([-\d.]+),([-\d.]+)/g)].map(([, , y]) => Number(y));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(0);
+    leave();
+  });
+
   it('draws at every width', () => {
     for (const { width } of bakedWidths.wide)
       expect(markup(chain('sigmoid', 1, 0, 10, 0), width)).toContain('gain 1');

@@ -7,19 +7,19 @@ import { rampStrip } from '../../src/figure/rampStrip.ts';
 import { cellText } from '../../src/figure/table.ts';
 import type { Frame, Panel, Reading, Table } from '../../src/figure/widget.ts';
 import { edgeLabel, peakLabel, placesOf } from './landmarks.ts';
-import { type Chain, type Gain, range } from './model.ts';
+import { type Chain, type Gain, POLE, range } from './model.ts';
 import { windowPlaces, windowSentence } from './windowWords.ts';
 
 const GAP = 28;
 
 const shown = (value: number): string => cellText(Math.abs(value) < 1e-300 ? 0 : value, 4);
 
-/** Thinned, with breaks kept: a Plot line stops at NaN. */
+/** Thinned, with breaks kept, also at poles: a Plot line stops at NaN. */
 function lines({ points }: Gain): (readonly [number, number])[] {
   const pieces: (readonly [number, number])[][] = [[]];
   for (const point of points) {
-    if (Number.isNaN(point[1])) pieces.push([]);
-    else pieces.at(-1)!.push(point);
+    if (point[1] < POLE) pieces.at(-1)!.push(point);
+    else pieces.push([]);
   }
   return pieces.flatMap((piece, i) => [
     ...(i > 0 ? [[piece[0]?.[0] ?? 0, Number.NaN] as const] : []),
@@ -28,7 +28,7 @@ function lines({ points }: Gain): (readonly [number, number])[] {
 }
 
 const finite = (gains: readonly Gain[]): number[] =>
-  gains.flatMap((g) => g.points.map(([, v]) => v)).filter(Number.isFinite);
+  gains.flatMap((g) => g.points.map(([, v]) => v)).filter((v) => v < POLE);
 
 function gainPanel(chain: Chain, frame: Frame): Panel {
   const { gain, others, windows, activation, w, b, input } = chain;
@@ -72,7 +72,7 @@ function describeGain(chain: Chain): string {
   const here = `At the input ${shown(input)} it is ${shown(Math.abs(w * activation.df(w * input + b)))}.`;
   const size = Number.isNaN(most)
     ? 'It has no value at any of them.'
-    : `It is at most ${shown(most)}. ${windowPlaces(chain)} ${here}`;
+    : `${most < Number.POSITIVE_INFINITY ? `It is at most ${shown(most)}` : 'It has no upper bound'}. ${windowPlaces(chain)} ${here}`;
   return `${unit} ${size} Thin lines show the weights 1, 4, 6.894 and 12 without bias.`;
 }
 

@@ -23,7 +23,7 @@ export interface Chain {
   readonly others: readonly Gain[];
   /** Where the gain is at least 1, within the range drawn. */
   readonly windows: readonly Interval[];
-  /** The largest gain among the inputs drawn; NaN where none of them has one. */
+  /** The largest gain among the inputs drawn; Infinity beside a pole of φ′, NaN where none of them has one. */
   readonly most: number;
   /** w φ′(h_l) by layer, from layer 1. */
   readonly factors: readonly number[];
@@ -57,6 +57,9 @@ export function gainCurve(activation: Activation, w: number, b: number): Gain {
 /** Gains this near to 1 are 1: what is missing is rounding. */
 const ROUNDING = 1e-12;
 const open = (gain: number): boolean => gain >= 1 - ROUNDING;
+
+/** A gain so large is found nowhere but beside a pole. */
+export const POLE = 1e12;
 
 /** Halves the interval between an input with gain ≥ 1 and one without; returns their border. */
 function borderBetween(inside: number, outside: number, gainAt: (a: number) => number): number {
@@ -92,8 +95,10 @@ export function windowsOf(activation: Activation, w: number, b: number): Pick<Ch
     if (is && was) windows.at(-1)![1] = a;
     if (!is && was) windows.at(-1)![1] = borderBetween(before!, a, gainAt);
   });
-  const gains = inputs.map(gainAt).filter(Number.isFinite);
-  return { windows, most: gains.length > 0 ? Math.max(...gains) : Number.NaN };
+  const gains = [...inputs, ...windows.flat()].map(gainAt).filter((gain) => !Number.isNaN(gain));
+  const largest = Math.max(...gains);
+  const most = largest >= POLE ? Number.POSITIVE_INFINITY : largest;
+  return { windows, most: gains.length > 0 ? most : Number.NaN };
 }
 
 /** A chain of equal units a ← φ(wa + b), seen from its end. Throws RangeError for a depth that is not a positive integer. */
