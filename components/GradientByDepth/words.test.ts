@@ -79,6 +79,14 @@ describe('the finding', () => {
     expect(widget.table(gone).rows.flat().filter(Number.isNaN)).toEqual([]);
   });
 
+  it.each([
+    ['overflow', 'A signal through sigmoid leaves the range of numbers'],
+    ['undefined', 'A signal through sigmoid stops being a number'],
+  ] as const)('tells a signal that overflows from one without a value: %s', async (fate, words) => {
+    const blownUp = { count: 1, message: 'layer 1: its activations', fate };
+    expect(title(await withMean([Number.NaN, Number.NaN], { samples: [], blownUp }))).toBe(words);
+  });
+
   it('says that BatchNorm cannot normalise one sample', async () => {
     const idle = 'a batch of one: BatchNorm has nothing to normalise with';
     expect(finding(await comparisonOf({ a_norm: 'batchBefore', batch: 1 }))).toContain(idle);

@@ -46,13 +46,18 @@ export function title(comparison: Comparison): string {
   const end = network.mean[0]!;
   if (network.samples.length === 0) {
     return network.blownUp
-      ? `A signal through ${activationOf(network).label} leaves the range of numbers`
+      ? `A signal through ${activationOf(network).label} ${goneText[network.blownUp.fate]}`
       : 'What is left of a gradient at layer 1';
   }
   if (end < -alike) return `Of ${gradient}, ${size(end)} is left at layer 1`;
   if (end > alike) return `${gradient} grows to ${size(end)} times its size`;
   return 'The first layers hear the loss about as well as the last';
 }
+
+const goneText: Readonly<Record<Fate, string>> = {
+  overflow: 'leaves the range of numbers',
+  undefined: 'stops being a number',
+};
 
 /** One sentence for each network: what arrives, and what narrow number formats make of it; then what was measured. */
 export function finding(comparison: Comparison): string {
