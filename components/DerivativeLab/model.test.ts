@@ -31,6 +31,25 @@ describe('a function without a value', () => {
   });
 });
 
+describe('a slope that is infinite', () => {
+  it.each([
+    ['log(x)', 'mine has no slope at 0', 'There is no tangent.'],
+    ['1/x', 'mine has no slope at 0', 'There is no tangent.'],
+    ['sqrt(x)', 'mine has no finite slope at 0', 'The tangent is upright.'],
+    ['cbrt(x)', 'mine has no finite slope at 0', 'The tangent is upright.'],
+  ])('is neither a jump nor exact: f(x) = %s', (formula, title, tangent) => {
+    const own = ownFunction('mine', formula);
+    const leave = announceOwn(own);
+    const result = at({ phi: own.id, x: 0 });
+    expect(read(result).title).toBe(title);
+    expect(`${read(result).finding} ${read(result).description}`).not.toMatch(/At 0 mine|level of rounding/);
+    expect(read(result).description).toContain(tangent);
+    for (const panel of draw(result, frameAt(serverDocument(), 'fig', 904)))
+      expect(panel.svg.outerHTML).not.toMatch(/NaN|Infinity/);
+    leave();
+  });
+});
+
 describe('five ways to a derivative', () => {
   it('starts from the exact slope of the sigmoid at 1', () => {
     expect(at().analytic).toBeCloseTo(0.19661193324148185, 15);

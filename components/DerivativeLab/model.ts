@@ -30,7 +30,7 @@ export interface Lab {
   readonly dual: number | null;
   readonly reverse: number | null;
   readonly errors: readonly ErrorRow[];
-  /** The corner or jump of slope at x, or null. */
+  /** The corner or jump of slope at x, or null; also where the slope is no finite number, as at a pole. */
   readonly kink: Kink | null;
   /** Slopes on both sides of the kink. */
   readonly sides: { readonly left: number; readonly right: number } | null;
@@ -75,7 +75,8 @@ export function lab(values: Settings<typeof controls>): Lab {
   const h = Number(`1e-${Math.round(digits)}`);
   const analytic = activation.df(x);
   const program = programOf(activation);
-  const kink = activation.kinks.find(({ of, x: at }) => of !== 'd2f' && Math.abs(at - x) < 1e-9) ?? null;
+  const near = activation.kinks.find(({ of, x: at }) => of !== 'd2f' && Math.abs(at - x) < 1e-9);
+  const kink = near && Number.isFinite(analytic) ? near : null;
   return {
     show,
     activation,

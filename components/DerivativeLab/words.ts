@@ -34,9 +34,14 @@ function describeKind(lab: Lab, kind: Kind): string {
   return way[shapeOf(lab, kind)];
 }
 
+/** A function need not have a slope everywhere: where it has no value, at a pole, or where it rises upright. */
+function slopeless({ activation, x, analytic }: Lab): string {
+  const finite = Number.isNaN(analytic) || !Number.isFinite(activation.f(x)) ? '' : 'finite ';
+  return `${activation.label} has no ${finite}slope at ${shown(x, 4)}`;
+}
+
 export function describeError(lab: Lab): string {
-  if (Number.isNaN(lab.analytic))
-    return `No error to draw: ${lab.activation.label} has no slope at ${shown(lab.x, 4)}.`;
+  if (!Number.isFinite(lab.analytic)) return `No error to draw: ${slopeless(lab)}.`;
   return spokenPower(
     `Error of the derivative of ${lab.activation.label} at ${shown(lab.x, 4)} by step size h from 10^−15 at the left to 10^−1 at the right, ` +
       `both axes logarithmic. From right to left the error of the forward difference ${describeKind(lab, 'forward')}; that of the ` +
@@ -53,9 +58,11 @@ function describeKink({ kink, sides, analytic, activation, x }: Lab): string {
 
 export function describeMicroscope(lab: Lab): string {
   const { activation, x, zoom, h, analytic, forward, central, chordsSeen } = lab;
-  const tangent = Number.isNaN(analytic)
-    ? 'There is no tangent.'
-    : `The tangent has slope ${shown(analytic)}.`;
+  const tangent = Number.isFinite(analytic)
+    ? `The tangent has slope ${shown(analytic)}.`
+    : Number.isFinite(activation.f(x))
+      ? 'The tangent is upright.'
+      : 'There is no tangent.';
   const at = lab.kink ? describeKink(lab) : tangent;
   const chords = chordsSeen
     ? `, with two chords for h = ${shown(h, 2)}: that of the forward difference has slope ${shown(forward, 3)}, that of the central one ${shown(central, 3)}`
@@ -88,7 +95,7 @@ function clauseOf(lab: Lab, kind: Kind, shape: Shape, turn: string): string {
 
 /** What the error does with the step, as the picture shows it: a turning point is told only of a V. */
 function errorTitle(lab: Lab): string {
-  if (Number.isNaN(lab.analytic)) return `${lab.activation.label} has no slope at ${shown(lab.x, 4)}`;
+  if (!Number.isFinite(lab.analytic)) return slopeless(lab);
   const [forward, central] = (['forward', 'central'] as const).map((kind) => {
     const shape = shapeOf(lab, kind);
     const turn = power(Math.round(best(lab.errors, kind)?.exponent ?? 0));
