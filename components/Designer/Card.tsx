@@ -92,7 +92,7 @@ function Bar({ grade, it }: { grade: Grade; it: Examined }) {
       </b>
       {share !== null && (
         <span class={it.family === 'yours' ? 'bar-box own' : 'bar-box'} aria-hidden="true">
-          <i style={`width:${(100 * share).toFixed(1)}%;--hue:var(--fn-${it.family})`} />
+          {share > 0 && <i style={`width:${(100 * share).toFixed(1)}%;--hue:var(--fn-${it.family})`} />}
         </span>
       )}
       <small>
