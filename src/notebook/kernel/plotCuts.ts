@@ -147,6 +147,23 @@ const treeMarkCuts: readonly Cut[] = [
   },
 ];
 
+// A chart of a cell is drawn where there is no pointer; the page shows tips itself.
+const pointers = missing('pointers are not available (tip: true does what they do)');
+const pointerCuts: readonly Cut[] = [
+  {
+    from: 'const states = new WeakMap();',
+    to: 'export function pointer(',
+    put: `function pointerK() { ${pointers} }\n`,
+  },
+];
+const crosshairCuts: readonly Cut[] = [
+  {
+    from: 'function crosshairK(',
+    to: 'function markOptions(',
+    put: `function crosshairK() { ${pointers} }\n`,
+  },
+];
+
 // A waffle counts things; what a bar says of them is enough here.
 const waffleCuts: readonly Cut[] = [
   {
@@ -193,6 +210,8 @@ export const plotCuts: CutList = [
   [/[\\/]plot[\\/]src[\\/]transforms[\\/]dodge\.js$/, dodgeCuts],
   [/[\\/]plot[\\/]src[\\/]transforms[\\/]tree\.js$/, treeCuts],
   [/[\\/]plot[\\/]src[\\/]marks[\\/]bollinger\.js$/, bollingerCuts],
+  [/[\\/]plot[\\/]src[\\/]interactions[\\/]pointer\.js$/, pointerCuts],
+  [/[\\/]plot[\\/]src[\\/]marks[\\/]crosshair\.js$/, crosshairCuts],
   [/[\\/]plot[\\/]src[\\/]marks[\\/]waffle\.js$/, waffleCuts],
   [/[\\/]plot[\\/]src[\\/]marks[\\/]tree\.js$/, treeMarkCuts],
 ];
