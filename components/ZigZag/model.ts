@@ -96,14 +96,17 @@ function spreadOf({ f, df, kinks }: Activation): { mean: number; variance: numbe
 
 /** κ = 1 + nμ²/Var for every function that has a mean and a variance, largest first. */
 export function conditions(n: number): Conditioned[] {
-  return [...activations, ...readerActivations().filter(hasMeanField)]
-    .map((activation) => {
-      const { mean, variance } = spreadOf(activation);
-      const { label, family } = activation;
-      return { label, family, kappa: inputCondition(n, mean, variance) };
-    })
-    .filter(({ kappa }) => Number.isFinite(kappa))
-    .sort((a, b) => b.kappa - a.kappa);
+  return (
+    [...activations, ...readerActivations().filter(hasMeanField)]
+      .map((activation) => {
+        const { mean, variance } = spreadOf(activation);
+        const { label, family } = activation;
+        return { label, family, kappa: inputCondition(n, mean, variance) };
+      })
+      .filter(({ kappa }) => Number.isFinite(kappa))
+      // Mirror images have one κ; engines round it differently in the last bit.
+      .sort((a, b) => Number((b.kappa / a.kappa).toPrecision(12)) - 1)
+  );
 }
 
 /** Descent in the valley of two inputs, or κ of many. */
