@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activations } from '../../src/activations/index.ts';
+import { announceOwn, ownFunction } from '../../src/figure/ownFunctions.ts';
 import { bakedWidths, frameAt } from '../../src/figure/panels.ts';
 import { serverDocument } from '../../src/figure/serverDocument.ts';
 import { defaults } from '../../src/figure/settings.ts';
@@ -52,6 +53,10 @@ describe('the words of the collapse machine', () => {
     expect(read(at({ phi: 'leaky_relu', leak: 0.5 })).title).toBe(
       'With leaky ReLU (α\u00a0=\u00a00.5) in between, one layer no longer does the work of three',
     );
+    const own = ownFunction('mine', 'log(x)');
+    const leave = announceOwn(own);
+    expect(read(at({ phi: own.id })).title).toBe('With mine in between, some inputs get no value');
+    leave();
     expect(read(at({ layers: 1 })).title).toBe('A single layer has nothing to collapse');
     expect(read(at({ width: 1 })).finding).toContain('W* has rank 1: everything has to pass a single unit.');
   });

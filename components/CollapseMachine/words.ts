@@ -18,6 +18,7 @@ function title({ activation, layers, largest }: Machine): string {
   const n = layers.length;
   if (n === 1) return 'A single layer has nothing to collapse';
   const between = activation.id === 'identity' ? 'nothing' : aside(activation.label);
+  if (Number.isNaN(largest)) return `With ${between} in between, some inputs get no value`;
   if (largest <= AGREE) return `${many(n)} with ${between} in between are one layer`;
   return `With ${between} in between, one layer no longer does the work of ${cardinals[n]!.toLowerCase()}`;
 }
