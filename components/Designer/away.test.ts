@@ -52,6 +52,15 @@ it('asks once for a formula, whatever its names, and keeps the worker', async ()
   expect(made.map(({ asked, ended }) => [asked.length, ended])).toEqual([[2, false]]);
 });
 
+it('tells a name apart from that of the function beside it', async () => {
+  const { told, wish, answer } = figure();
+  wish('x', 'relu');
+  await wait(1000);
+  answer();
+  await wait();
+  expect(told).toEqual(['relu (typed): x']);
+});
+
 it('gives up after ten seconds, with a sentence, and may be asked again', async () => {
   const { made, told, wish, answer } = figure();
   wish('endless(x)');

@@ -1,6 +1,6 @@
 import { findActivation } from '../../src/activations/index.ts';
 import { askWorker } from '../../src/figure/askWorker.ts';
-import type { Design, Question } from './model.ts';
+import { apart, type Design, type Question } from './model.ts';
 import type { DesignerSettings } from './settings.ts';
 
 /** A formula that takes longer than this is given up: a reader would have left. */
@@ -34,6 +34,10 @@ export function designAway(): (settings: DesignerSettings) => Promise<Design> {
   return async ({ formula, name, with: other }) => {
     const answer = await answerTo({ formula, other });
     const { label } = findActivation(other);
-    return { ...answer, mine: { ...answer.mine, label: name }, others: { ...answer.others, label } };
+    return {
+      ...answer,
+      mine: { ...answer.mine, label: apart(name, label) },
+      others: { ...answer.others, label },
+    };
   };
 }

@@ -4,6 +4,7 @@ import { findActivation } from '../../src/activations/index.ts';
 import { type Findings, findingsOf } from '../../src/activations/properties/findings.ts';
 import { curvePoints, type Order, type Point } from '../../src/figure/curve.ts';
 import { curveWords } from '../../src/figure/curveWords.ts';
+import { remarked, sameName } from '../../src/figure/ownNames.ts';
 import { type FixedPoint, fixedPoint } from '../../src/network/theory/fixedPoint.ts';
 
 /** The curves are drawn from −8 to 8: wide enough for what happens at 6. */
@@ -52,8 +53,8 @@ const unmeasured: MeasureCost = () => null;
  * @throws FormulaError when the formula cannot be read.
  */
 export function design(formula: string, name: string, other: string, cost: MeasureCost = unmeasured): Design {
-  const mine = activationFromFormula(formula, { label: name });
   const others = findActivation(other);
+  const mine = activationFromFormula(formula, { label: apart(name, others.label) });
   return {
     formula,
     other,
@@ -61,6 +62,10 @@ export function design(formula: string, name: string, other: string, cost: Measu
     others: examine(others, cost(others, null)),
   };
 }
+
+/** The name of the function that is typed, told apart from that of the one beside it. */
+export const apart = (name: string, other: string): string =>
+  sameName(name, other) ? remarked(name, '(typed)') : name;
 
 export function examine(activation: Activation, cost: number | null): Examined {
   const curve = (order: Order) => curvePoints(activation, -reach, reach, order);
