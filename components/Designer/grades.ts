@@ -44,14 +44,15 @@ export const grades: readonly Grade[] = [
   {
     wish: 'A bend',
     by: 'share that no straight line explains',
-    of: ({ card, card: { nonlinear } }) =>
-      nonlinear.constant
-        ? { text: '0', share: 0, beside: 'always the same answer' }
-        : average(
-            card,
-            nonlinear.index,
-            nonlinear.straight ? 'a straight line' : nonlinear.polynomial ? 'a polynomial' : '',
-          ),
+    of: ({ card, card: { nonlinear }, line }) => {
+      if (nonlinear.constant) return { text: '0', share: 0, beside: 'always the same answer' };
+      const almost = nonlinear.straight
+        ? 'almost a straight line'
+        : nonlinear.polynomial
+          ? 'a polynomial'
+          : '';
+      return average(card, nonlinear.index, line ? 'a straight line' : almost);
+    },
   },
   {
     wish: gradientWish,

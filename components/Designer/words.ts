@@ -36,10 +36,11 @@ export function trade({ mine, others }: Design): string {
   return `${versus} it wins on ${list(better)}, and pays with ${list(worse)}`;
 }
 
-function headline({ hole, report, card }: Examined): string {
+function headline({ hole, report, card, line }: Examined): string {
   if (hole && !report.reliable) return `has no value at x = ${place(hole.x)}`;
-  if (report.direction.kind === 'constant') return 'says the same to every input';
-  if (card.nonlinear.straight) return 'is a straight line, and bends nothing';
+  if (report.range.min.value === report.range.max.value) return 'says the same to every input';
+  if (line) return 'is a straight line, and bends nothing';
+  if (card.nonlinear.straight) return 'is as good as a straight line for inputs of ordinary size';
   if (card.gradient.chi === 0) return 'has no slope for a gradient to travel on';
   return gradientHeadline(card);
 }

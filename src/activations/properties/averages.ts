@@ -88,14 +88,20 @@ type Known = Record<Exclude<MomentName, 'slope'>, number>;
 
 function knownAverages(curve: Curve): Known {
   const found = moments(curve, 1, { maxPanels: PANELS });
-  const known = (name: keyof Known, size: number): number => {
-    const [value, error] = [found[name], found.errors[name]];
+  const judged = (value: number, error: number, size: number): number => {
     if (error === 0) return value;
     if (!(error <= KNOWN * size && Number.isFinite(value))) return Number.NaN;
     return Math.abs(value) <= error ? 0 : value;
   };
-  const square = known('square', found.square);
-  const slopeSquare = known('slopeSquare', found.slopeSquare);
+  const known = (name: keyof Known, size?: number): number => {
+    const value = judged(found[name], found.errors[name], size ?? found[name]);
+    if (!Number.isNaN(value) || found.converged || curve.kinks.some(isSteep)) return value;
+    // One that is hard to find, as E f′² from difference quotients, takes the panels that the others need.
+    const alone = moments(curve, 1, { maxPanels: PANELS, only: name });
+    return judged(alone[name], alone.errors[name], size ?? alone[name]);
+  };
+  const square = known('square');
+  const slopeSquare = known('slopeSquare');
   // A mean is 0 or not against the size of f, and no average is known where that is not.
   const rms = Number.isFinite(square) ? Math.sqrt(square) : Number.NaN;
   return {

@@ -1,6 +1,7 @@
 import type { Break } from './break.ts';
 import { searchGrid } from './breaks.ts';
-import { isSame, type Point, smallest } from './extremes.ts';
+import { isSame, outwards, type Point, smallest } from './extremes.ts';
+import { isApproached } from './landing.ts';
 import type { Interval, Scalar } from './probe.ts';
 import type { Tail } from './tails.ts';
 
@@ -22,7 +23,6 @@ export interface Surveyed {
   readonly tails: readonly [Tail, Tail];
 }
 
-const FAR = [1.5, 3, 1e2, 1e4, 1e6];
 // Of a jump, in x, and in values against its size.
 const NEXT_TO = 1e-6;
 
@@ -60,13 +60,20 @@ function negativeTail(tail: Tail): Tail {
 /** The lower end of the range. */
 function lowest(it: Surveyed): Bound {
   const { f, df, interval, breaks, tails } = it;
-  const inside = smallest(f, df, interval, [0, ...breaks.map(({ x }) => x)]);
+  const places = [...searchGrid(interval), ...outwards(interval), 0, ...breaks.map(({ x }) => x)];
+  const inside = smallest(f, df, places);
   if (!inside) return { value: Number.NaN, x: null };
   const pole = breaks.some(({ of, left, right }) => of === 'pole' && Math.min(left, right) < 0);
   if (pole || tails.some(falls)) return { value: Number.NEGATIVE_INFINITY, x: null };
   if (tails.some(({ kind }, i) => kind === 'undefined' && Number.isFinite(f(interval[i]!))))
     return { value: Number.NaN, x: null };
-  return attained(it, inside);
+  return (
+    limitBelow(
+      it,
+      inside,
+      places.sort((p, q) => p - q),
+    ) ?? { value: inside.y, x: inside.x }
+  );
 }
 
 function falls(tail: Tail, side: number): boolean {
@@ -74,49 +81,32 @@ function falls(tail: Tail, side: number): boolean {
   return tail.kind === 'grows' ? tail.sign < 0 : tail.kind === 'oscillates' && tail.low === -Infinity;
 }
 
-/** `inside` where no value outside, no level and no side of a jump is lower; otherwise that, as a limit. */
-function attained(it: Surveyed, inside: Point): Bound {
+/** What f approaches below all that it attains: a level, the end of its swings or one side of a jump; null without such. */
+function limitBelow(it: Surveyed, inside: Point, places: readonly number[]): Bound | null {
   const { f, interval, breaks, tails } = it;
-  const reach = Math.max(-interval[0], interval[1]);
-  const far = FAR.flatMap((k) => [f(-k * reach), f(k * reach)]).filter(Number.isFinite);
   const swings = tails.flatMap((tail) => (tail.kind === 'oscillates' ? [tail.low] : []));
   const levels = tails.map((tail) => (tail.kind === 'saturates' ? tail.level : Number.POSITIVE_INFINITY));
-  const outside = Math.min(...far, ...swings, ...levels);
-  if (outside < inside.y && !isSame(outside, inside.y)) return { value: outside, x: null };
-  const level = levels.find((each, i) => isSame(each, inside.y) && isApproached(it, i, each));
-  if (level !== undefined) return { value: level, x: null };
+  const heights = searchGrid(interval).map(f).filter(Number.isFinite);
+  const size = Math.max(...heights.map(Math.abs));
+  const limit = Math.min(...swings, ...levels);
+  if (limit < inside.y && !isSame(limit, inside.y, size)) return { value: limit, x: null };
+  for (const [i, level] of levels.entries()) {
+    if (!isSame(level, inside.y, size)) continue;
+    const spread = Math.max(...heights.map((y) => Math.abs(y - level)));
+    if (isApproached((x) => f(x) - level, i === 0 ? places : places.toReversed(), spread))
+      return { value: level, x: null };
+    const [there] = places.filter((x) => f(x) === level).sort((p, q) => Math.abs(p) - Math.abs(q));
+    if (there !== undefined) return { value: level, x: there };
+  }
   for (const { x, of, left, right } of breaks) {
-    if (of !== 'f' || Math.abs(x - inside.x) > NEXT_TO) continue;
+    const isFar = inside.x < interval[0] || inside.x > interval[1];
+    if (of !== 'f' || (Math.abs(x - inside.x) > NEXT_TO && !isFar)) continue;
     // Next to a jump rounding leaves some bits of what a value tends to.
     const side = Math.min(left, right);
     const slack = NEXT_TO * Math.max(Math.abs(left), Math.abs(right));
     if (side < inside.y + slack && f(x) > side + slack)
       return { value: Math.abs(side) < slack / 1e3 ? 0 : Number(side.toPrecision(9)), x: null };
   }
-  return { value: inside.y, x: inside.x };
-}
-
-/**
- * True when f closes in on the level of a tail step by step, as tanh does, though rounding soon makes it equal; false when
- * it gets there, as ReLU6 does. The way from a gap of 10⁻³ to 10⁻⁹ and on to rounding is of one kind for an exponential;
- * a curve that lands covers a hundredth of it at the end.
- */
-function isApproached({ f, interval }: Surveyed, side: number, level: number): boolean {
-  const grid = searchGrid(interval);
-  if (side === 1) grid.reverse();
-  const size = Math.max(...grid.map((x) => Math.abs(f(x) - level)).filter(Number.isFinite));
-  const place = (gap: number): number => {
-    const open = (x: number) => Math.abs(f(x) - level) > gap * size;
-    const i = grid.findIndex(open);
-    if (i <= 0) return grid[0]!;
-    let [shut, apart] = [grid[i - 1]!, grid[i]!];
-    for (let step = 0; step < 50; step++) {
-      const middle = (shut + apart) / 2;
-      if (open(middle)) apart = middle;
-      else shut = middle;
-    }
-    return apart;
-  };
-  const [far, middle, near] = [place(1e-15), place(1e-9), place(1e-3)] as const;
-  return Math.abs(far - middle) > Math.abs(middle - near) / 6;
+  const beside = Math.abs(f(inside.x - 1)) + Math.abs(f(inside.x + 1));
+  return Math.abs(inside.y) < 1e-15 * beside ? { value: 0, x: inside.x } : null;
 }

@@ -46,9 +46,9 @@ export function findBreaks(
   { f, df, d2f }: { readonly f: Scalar; readonly df?: Scalar | undefined; readonly d2f?: Scalar | undefined },
   interval: Interval = [-10, 10],
 ): Break[] {
-  const grid = searchGrid(interval);
-  const jumps = findJumps(f, grid, EXACT);
   const slope = df ?? difference(f, FIRST_DIFFERENCE.reach);
+  const grid = withWall(f, slope, searchGrid(interval));
+  const jumps = findJumps(f, grid, EXACT);
   const kinks = findJumps(slope, grid, df ? EXACT : FIRST_DIFFERENCE);
   const bend =
     d2f ?? (df ? difference(df, FIRST_DIFFERENCE.reach) : secondDifference(f, SECOND_DIFFERENCE.reach));
@@ -66,10 +66,32 @@ export function findBreaks(
   }
   const walls = [...found];
   for (const jump of jumps) add({ ...jump, of: 'f' });
-  for (const kink of kinks) add({ ...kink, of: 'df' });
+  for (const kink of kinks) if (!df || isCorner(f, kink.x)) add({ ...kink, of: 'df' });
   // Next to a pole or a vertical tangent everything bends; difference quotients take that for a jump.
-  for (const turn of turns) if (!isNear(walls, turn.x, cell)) add({ ...turn, of: 'd2f' });
+  for (const turn of turns) {
+    // A curvature that is infinite on both sides, and alike, does not jump.
+    const endless = Math.abs(bend(turn.x + 1e-9)) > 10 * Math.abs(bend(turn.x + 1e-6));
+    if (!isNear(walls, turn.x, cell) && !(endless && turn.left * turn.right > 0)) add({ ...turn, of: 'd2f' });
+  }
   return found.sort((p, q) => p.x - q.x);
+}
+
+/** The grid with one more node where f changes most, if its slope there is that of neither end: two corners in one cell. */
+function withWall(f: Scalar, slope: Scalar, grid: readonly number[]): number[] {
+  const values = grid.map(f);
+  const change = (i: number) => Math.abs(values[i]! - values[i - 1]!) || 0;
+  const best = grid.reduce((most, _, i) => (i > 0 && change(i) > change(most) ? i : most), 1);
+  const [a, b] = [grid[best - 1]!, grid[best]!];
+  const wall = steepestNear(f, (a + b) / 2, (b - a) / 4);
+  const [left, inside, right] = [a, wall, b].map(slope) as [number, number, number];
+  const hidden = Math.abs(right - left) < EXACT.threshold && Math.abs(inside - left) > EXACT.threshold;
+  return hidden && wall > a && wall < b ? grid.toSpliced(best, 0, wall) : [...grid];
+}
+
+/** False where the slopes on both sides of x still come nearer to each other within 1e-5, as those of |x|^(4/3) do at 0. */
+function isCorner(f: Scalar, x: number): boolean {
+  const jump = (h: number) => Math.abs((f(x + h) - 2 * f(x) + f(x - h)) / h);
+  return !(jump(1e-7) < 0.6 * jump(1e-5));
 }
 
 /** The breaks of f as `kinks` of an activation record. */

@@ -100,8 +100,9 @@ function examine(
   const random = findRandomness(f, interval);
   const breaks = random ? [] : (known ?? findBreaks(curve, interval));
   const steepest = steepness(df, interval, breaks, [steepPlace(f, interval)]);
-  const left = describeTail(f, df, -1, steepest.lipschitz);
-  const right = describeTail(f, df, 1, steepest.lipschitz);
+  const poles = breaks.filter(({ of }) => of === 'pole').length >= 3;
+  const left = describeTail(f, df, -1, steepest.lipschitz, poles);
+  const right = describeTail(f, df, 1, steepest.lipschitz, poles);
   const range = rangeOf({ f, df, interval, breaks, tails: [left, right] });
   const ends = [range.min, range.max].filter(({ value, x }) => x === null && Number.isFinite(value));
   const average = averagesOf({ f, df, kinks: breaks }, breaks);

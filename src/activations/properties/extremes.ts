@@ -10,14 +10,28 @@ export interface Point {
   readonly y: number;
 }
 
-/**
- * Largest value of g on [a, b]: the search grid and `places`, refined around the best; of several peaks as high, that
- * nearest to 0. Null when g is nowhere a number.
- */
+/** Largest value of g on [a, b], see `largestOn`: the search grid and `places`. */
 export function largest(g: Scalar, interval: Interval, places: readonly number[] = []): Point | null {
-  const grid = [...searchGrid(interval), ...places]
-    .filter((x) => x >= interval[0] && x <= interval[1])
-    .sort((p, q) => p - q);
+  return largestOn(
+    g,
+    [...searchGrid(interval), ...places].filter((x) => x >= interval[0] && x <= interval[1]),
+  );
+}
+
+const STEPS = Array.from({ length: 240 }, (_, i) => 1.05 ** (i + 1));
+
+/** Places from the ends of an interval outwards, to a hundred thousand times its reach. */
+export function outwards([a, b]: Interval): number[] {
+  const reach = Math.max(-a, b);
+  return STEPS.flatMap((k) => [-k * reach, k * reach]);
+}
+
+/**
+ * Largest value of g from the first to the last of some places, refined around the best of them; of several peaks as high,
+ * that nearest to 0. Null when g is nowhere a number.
+ */
+function largestOn(g: Scalar, places: readonly number[]): Point | null {
+  const grid = places.toSorted((p, q) => p - q);
   const values = grid.map((x) => {
     const y = g(x);
     return Number.isNaN(y) ? Number.NEGATIVE_INFINITY : y;
@@ -50,14 +64,9 @@ export function largest(g: Scalar, interval: Interval, places: readonly number[]
 const SLACK = 1e-3;
 const SUMMITS = 8;
 
-/** Smallest value of f on [a, b]; where f′ changes sign the place is exact to rounding. */
-export function smallest(
-  f: Scalar,
-  df: Scalar,
-  interval: Interval,
-  places: readonly number[] = [],
-): Point | null {
-  const found = largest((x) => -f(x), interval, places);
+/** Smallest value of f from the first to the last of some places; where f′ changes sign the place is exact to rounding. */
+export function smallest(f: Scalar, df: Scalar, places: readonly number[]): Point | null {
+  const found = largestOn((x) => -f(x), places);
   if (!found) return null;
   const x = polish(df, found.x);
   const y = f(x);
@@ -82,7 +91,7 @@ export function rootBetween(g: Scalar, a: number, b: number): number | undefined
 }
 
 /** True for values that rounding soon makes equal. */
-export const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.abs(b);
+export const isSame = (a: number, b: number, size = Math.abs(b)): boolean => Math.abs(a - b) <= 1e-12 * size;
 
 /** Which way f goes on [a, b]. For `neither`, f rises from `rises` and falls from `falls`. */
 export type Direction =
@@ -150,21 +159,23 @@ export function steepness(
   const jump = breaks.find(({ of }) => of === 'f' || of === 'pole');
   if (jump) return { lipschitz: Number.POSITIVE_INFINITY, x: jump.x };
   let best = largest((x) => Math.abs(df(x)), interval, places) ?? { x: Number.NaN, y: Number.NaN };
+  const beyond = largestOn((x) => Math.abs(df(x)), outwards(interval));
+  if (beyond?.y === Infinity) return { lipschitz: Infinity, x: Math.sign(beyond.x) * Infinity };
+  if (beyond && beyond.y > 1.01 * best.y) best = beyond;
   for (const { x, of, left, right } of breaks) {
     const y = Math.max(Math.abs(left), Math.abs(right));
     if (of === 'df' && y > best.y) best = { x, y };
   }
-  // A slope of a million inside an ordinary interval is a vertical tangent.
-  if (best.y > 1e6) return { lipschitz: Number.POSITIVE_INFINITY, x: best.x };
   for (const side of [-1, 1]) {
     const slopes = FAR.map((x) => peakBeyond(df, side * x));
     const [near, middle, far] = slopes as [number, number, number];
     const x = side * Number.POSITIVE_INFINITY;
     // Even a logarithm gains a third from 10⁴ to 10⁶.
-    const grows = far > 1.2 * middle && middle > 1.2 * near;
-    if (far > best.y && (grows || far === Number.POSITIVE_INFINITY))
-      return { lipschitz: Number.POSITIVE_INFINITY, x };
-    const most = Math.max(...slopes);
+    const grows = far > best.y && far > 1.2 * middle && middle > 1.2 * near;
+    // Where difference quotients are no numbers any more, f has left the numbers.
+    const leaves = Math.max(...slopes) > 1e3 * best.y && !(far < Infinity);
+    if (grows || leaves) return { lipschitz: Number.POSITIVE_INFINITY, x };
+    const most = Math.max(...slopes.filter((slope) => !Number.isNaN(slope)));
     if (most > best.y) best = { x, y: most };
   }
   return { lipschitz: best.y, x: best.x };

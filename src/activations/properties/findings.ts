@@ -22,6 +22,8 @@ export interface Findings {
   readonly hole: { readonly x: number; readonly value: number } | null;
   /** Where |f′| is largest, as a round number where one will do. */
   readonly steepAt: number;
+  /** A straight line everywhere, and not only for standard normal inputs. */
+  readonly line: boolean;
   /** Two places that show that f falls; null when f never does, or always. */
   readonly fall: Fall | null;
 }
@@ -45,8 +47,14 @@ export function findingsOf(candidate: Candidate): Findings {
     card,
     hole: x === null ? null : { x, value: curve.f(x) },
     steepAt: corner?.x ?? roundest(report.steepest.x, steepest),
+    line: card.nonlinear.straight && isLine(report),
     fall: report.direction.kind === 'neither' ? findFall(curve.f, report.direction.falls) : null,
   };
+}
+
+function isLine({ breaks, saturation: { left, right } }: PropertyReport): boolean {
+  const both = left.kind === 'straight' && right.kind === 'straight';
+  return both && breaks.length === 0 && left.slope === right.slope && left.intercept === right.intercept;
 }
 
 /** Difference quotients see a corner only so well: to the digits that they can know. */

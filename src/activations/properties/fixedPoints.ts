@@ -1,6 +1,7 @@
 import type { Break } from './break.ts';
 import { searchGrid } from './breaks.ts';
 import { largest, rootBetween } from './extremes.ts';
+import { isApproached } from './landing.ts';
 import type { Interval, Scalar } from './probe.ts';
 
 /** What a fixed point does to a signal that starts beside it and goes through f again and again. */
@@ -43,7 +44,8 @@ export function fixedPointsOf(
     if (isFixed(x)) {
       let end = i;
       while (end + 1 < grid.length && isFixed(grid[end + 1]!)) end++;
-      found.push(end > i ? { kind: 'stretch', from: x, to: grid[end]! } : point(x));
+      if (end === i) found.push(point(x));
+      else if (!isRounding(gap, grid, i, end)) found.push({ kind: 'stretch', from: x, to: grid[end]! });
       i = end;
     } else if (!isFixed(next) && gap(x) * gap(next) < 0) {
       const root = rootBetween(gap, x, next);
@@ -56,6 +58,11 @@ export function fixedPointsOf(
   }
   return found;
 }
+
+/** True for a stretch on which f only closes in on x, like GELU far to the right. */
+const isRounding = (gap: Scalar, grid: readonly number[], from: number, to: number): boolean =>
+  (to < grid.length - 1 && isApproached(gap, grid.slice(from), Math.abs(grid[from]!))) ||
+  (from > 0 && isApproached(gap, grid.slice(0, to + 1).reverse(), Math.abs(grid[to]!)));
 
 /** True for three values of one sign of which the middle one is closest to 0. */
 const dips = (a: number, b: number, c: number): boolean =>

@@ -4,7 +4,7 @@ import { findBreaks } from './breaks.ts';
 import { largest } from './extremes.ts';
 import { findHoles, type Hole } from './holes.ts';
 import type { Curve } from './moments.ts';
-import { polynomialResidual } from './polynomial.ts';
+import { isPolynomial } from './polynomial.ts';
 import type { Scalar } from './probe.ts';
 import { slopeShare } from './slopeShare.ts';
 
@@ -30,7 +30,7 @@ export interface Scorecard {
     readonly straight: boolean;
     /** Var f ≤ 1e-14 E f². */
     readonly constant: boolean;
-    /** A polynomial of degree 8 fits on [−5, 5] to 1e-9. */
+    /** A polynomial of degree 8 fits, see `isPolynomial`. */
     readonly polynomial: boolean;
   };
   /** M2, in a net of unit variance: σ_w² = 1/E f². */
@@ -95,7 +95,7 @@ export function scorecard(
       index: a.bend,
       straight: a.bend < 1e-6,
       constant: a.constant,
-      polynomial: polynomialResidual(phi.f) < 1e-9,
+      polynomial: isPolynomial(phi.f),
     },
     gradient: {
       sigmaW2: 1 / a.square,

@@ -11,9 +11,9 @@ const kinds: readonly (readonly [Break['of'], string, string])[] = [
 ];
 
 /** What breaks: poles and jumps of f, else corners, else jumps of f″; or that nothing does. */
-export function smoothnessVerdict({ report: { breaks, direction }, card }: Findings): Verdict {
+export function smoothnessVerdict({ report: { breaks, direction, steepest }, card }: Findings): Verdict {
   const worst = kinds.find(([of]) => breaks.some((each) => each.of === of));
-  if (!worst && card.gradient.zeroShare > 0.99 && direction.kind !== 'constant') {
+  if (!worst && steepest.lipschitz === 0 && card.gradient.zeroShare > 0.99 && direction.kind !== 'constant') {
     const witness =
       'Its slope is 0 wherever one looks, and still it moves: by jumps closer than the search can see.';
     return { head: 'Too fine to see', witness };
@@ -38,7 +38,9 @@ function placesOf(found: readonly Break[], sides: boolean): string {
         ? `at x = ${place(x)} from ${beside(left, right)} to ${beside(right, left)}`
         : `at x = ${place(x)}`,
     );
-  return found.length > 3 ? `${steps.join(', ')} and ${found.length - 3} more places` : list(steps);
+  return found.length > 3
+    ? `${steps.join(', ')} and ${found.length - 3} more place${found.length > 4 ? 's' : ''}`
+    : list(steps);
 }
 
 /** One side of a jump, without what rounding leaves of a 0. */

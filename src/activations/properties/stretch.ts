@@ -10,6 +10,8 @@ export const OFFSETS: readonly number[] = Array.from(
   (_, i) => 1 + (((i + 1) * GOLDEN) % 1),
 ).sort((a, b) => a - b);
 
-/** Largest |g| seen on [x, 2x], 0 where g is not a number. */
-export const peakBeyond = (g: Scalar, x: number): number =>
-  Math.max(0, ...OFFSETS.map((k) => Math.abs(g(k * x))).filter((y) => !Number.isNaN(y)));
+/** Largest |g| seen on [x, 2x]; NaN where g is nowhere a number there. */
+export function peakBeyond(g: Scalar, x: number): number {
+  const sizes = OFFSETS.map((k) => Math.abs(g(k * x))).filter((y) => !Number.isNaN(y));
+  return sizes.length > 0 ? Math.max(...sizes) : Number.NaN;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findActivation } from '../index.ts';
 import { checkProperties } from './check.ts';
 
 const [inf, none] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -125,7 +126,89 @@ describe('formulas that overflow', () => {
   });
 });
 
+describe('far beyond the interval that is searched', () => {
+  // By hand: where the derivative vanishes, and what is there.
+  it.each([
+    ['x + x²/100', (x: number) => x + (x * x) / 100, -25, -50],
+    ['(x − 20)²', (x: number) => (x - 20) ** 2, 0, 20],
+    ['|x + 12| − 12', (x: number) => Math.abs(x + 12) - 12, -12, -12],
+    ['x e^(x/20)', (x: number) => x * Math.exp(x / 20), -20 / Math.E, -20],
+    ['sin 0.01x', (x: number) => Math.sin(0.01 * x), -1, -50 * Math.PI],
+  ])('the lowest value of %s is found and attained', (_, f, value, x) => {
+    const { min } = ends(f);
+    expect(min.value).toBeCloseTo(value, 9);
+    expect(min.x!).toBeCloseTo(x, 4);
+  });
+  it('slow swings are swings, and slow levels are levels', () => {
+    expect(ends((x) => Math.sin(1e-4 * x)).left).toMatchObject({ kind: 'oscillates' });
+    expect(ends((x) => 1e4 * Math.tanh(x / 1e4)).right).toMatchObject({ kind: 'saturates', level: 1e4 });
+    expect(ends((x) => (1 + x * x) ** -0.1).left).toMatchObject({ kind: 'saturates', level: 0 });
+    expect(ends((x) => 1 - 1 / Math.log(3 + x * x)).right).toMatchObject({ kind: 'saturates', level: 1 });
+    expect(ends((x) => Math.log1p(Math.log1p(Math.abs(x)))).right).toEqual({ kind: 'grows', sign: 1 });
+    expect(ends((x) => Math.sin(x) + 0.001 * x).right).toEqual({ kind: 'grows', sign: 1 });
+  });
+  it('poles without end swing ever wider', () => {
+    for (const f of [Math.tan, (x: number) => 1 / Math.cos(x), (x: number) => Math.tan(x / 2)])
+      expect(ends(f).right).toEqual({ kind: 'oscillates', low: none, high: inf });
+    expect(ends((x) => 1 / ((x - 1) * (x - 2) * (x - 3))).right).toMatchObject({
+      kind: 'saturates',
+      level: 0,
+    });
+  });
+  it('the slope is sought as well', () => {
+    const swish = checkProperties({ f: (x) => x / (1 + Math.exp(-0.1 * x)) }).steepest;
+    // The slope of x σ(x) is largest at 2.3994 with 1.09984.
+    expect(swish.lipschitz).toBeCloseTo(1.09984, 4);
+    expect(swish.x).toBeCloseTo(23.994, 0);
+    for (const f of [Math.exp, Math.cosh, (x: number) => x ** 10])
+      expect(checkProperties({ f }).steepest.lipschitz).toBe(inf);
+    expect(checkProperties({ f: (x) => 1e7 * x }).steepest.lipschitz).toBeCloseTo(1e7, 0);
+  });
+});
+
+it('what is 0 but for rounding is 0', () => {
+  const relu = (x: number) => Math.max(0, x);
+  const hat = checkProperties({ f: (x) => relu(x + 1) - 2 * relu(x) + relu(x - 1) });
+  expect(hat.range.min.value).toBe(0);
+  expect(hat.range.max).toEqual({ value: 1, x: 0 });
+  expect(ends((x) => Math.cos(x) ** 2).min.value).toBe(0);
+});
+
+it('two corners in one cell of the search are seen', () => {
+  const { breaks } = checkProperties({
+    f: (x) => Math.min(1, Math.max(-1, 1000 * x)),
+    df: (x) => (Math.abs(x) < 1e-3 ? 1000 : 0),
+  });
+  expect(breaks.map(({ x, of }) => [x, of])).toEqual([
+    [-0.001, 'df'],
+    [0.001, 'df'],
+  ]);
+});
+
+it('stretches on which rounding alone makes f equal to x are no fixed points', () => {
+  const { fixedPoints } = checkProperties(findActivation('gelu'));
+  expect(fixedPoints).toMatchObject([{ kind: 'point', x: 0 }]);
+  expect(checkProperties(findActivation('relu')).fixedPoints).toMatchObject([
+    { kind: 'stretch', from: 0, to: 10 },
+  ]);
+});
+
 it('a slope that grows like a logarithm has no limit', () => {
   const report = checkProperties({ f: (x) => x * Math.log1p(Math.abs(x)) });
   expect(report.steepest.lipschitz).toBe(inf);
+});
+
+it('powers between one and two have a slope at 0, and no corner', () => {
+  for (const p of [4 / 3, 1.2, 1.5]) {
+    const { breaks } = checkProperties({
+      f: (x) => Math.abs(x) ** p,
+      df: (x) => p * Math.sign(x) * Math.abs(x) ** (p - 1),
+    });
+    expect(breaks).toEqual([]);
+  }
+  const bent = {
+    f: (x: number) => x * x + 1e-3 * Math.abs(x),
+    df: (x: number) => 2 * x + 1e-3 * Math.sign(x),
+  };
+  expect(checkProperties(bent).breaks).toMatchObject([{ x: 0, of: 'df' }]);
 });

@@ -26,9 +26,16 @@ const FAR = [1e2, 1.37e3, 1e4, 1.37e5, 1e6];
 // A slope that over the whole way changes f by less than a thousandth is none; a cube root changes by a quarter.
 const FLAT = 1e-3;
 const ROUNDING = 8 * Number.EPSILON;
+// Where even 1/log x is seen to shrink, and log log x to grow.
+const FURTHER = [1e8, 1e16, 1e32, 1e64];
+// Swings are looked at once more from here on.
+const WIDER = [1e6, 1e8, 1e10];
 
-/** Follows f from |x| = 100 to 2·10⁶ on one side (`side` −1 or 1). `steepest` is max |f′|, which saturation is judged by. */
-export function describeTail(f: Scalar, df: Scalar, side: 1 | -1, steepest: number): Tail {
+/**
+ * Follows f from |x| = 100 to 2·10⁶, and further where that tells nothing, on one side (`side` −1 or 1). `steepest` is
+ * max |f′|, which saturation is judged by; `poles` says that f has one after the other.
+ */
+export function describeTail(f: Scalar, df: Scalar, side: 1 | -1, steepest: number, poles: boolean): Tail {
   const away = (x: number) => f(side * x);
   const first = FAR[0]! * OFFSETS.find((k) => !Number.isFinite(away(FAR[0]! * k)))!;
   if (first > 0) {
@@ -39,11 +46,16 @@ export function describeTail(f: Scalar, df: Scalar, side: 1 | -1, steepest: numb
   }
   const places = FAR.flatMap((start) => OFFSETS.map((k) => start * k));
   const broken = places.findIndex((x) => !Number.isFinite(away(x)));
-  if (broken < 0) return follow(f, df, side, steepest, FAR);
+  const course = (starts: readonly number[]): Course => {
+    const { low, high, turns } = stretchOf(OFFSETS.map((k) => away(starts.at(-1)! * k)));
+    if (!poles || !turns) return follow(f, df, side, steepest, starts);
+    return { kind: 'oscillates', low: low < 0 ? -Infinity : low, high: high > 0 ? Infinity : high };
+  };
+  if (broken < 0) return course(FAR);
   const x = side * lastFinite(away, places[broken - 1]!, places[broken]!);
   const until = { x, value: f(x) };
   const starts = [32, 16, 8, 4, 2].map((part) => (0.999 * Math.abs(x)) / part);
-  return { ...follow(f, df, side, steepest, starts), until };
+  return { ...course(starts), until };
 }
 
 /** The place between a and b behind which f is no finite number. */
@@ -72,28 +84,35 @@ function stretchOf(values: readonly number[]): Stretch {
   return { low, high, turns: steps.some((s) => s > noise) && steps.some((s) => s < -noise) };
 }
 
-function follow(
-  f: Scalar,
-  df: Scalar,
-  side: 1 | -1,
-  steepest: number,
-  starts: readonly number[],
-): Exclude<Tail, { kind: 'undefined' }> {
+/** What is found where f has values. */
+type Course = Exclude<Tail, { kind: 'undefined' }>;
+
+function follow(f: Scalar, df: Scalar, side: 1 | -1, steepest: number, starts: readonly number[]): Course {
   const xs = starts.map((x) => side * x);
   const ys = xs.map(f);
-  const stretches = xs.map((x) => stretchOf(OFFSETS.map((k) => f(x * k))));
-  const saturates = (level: number) =>
-    ({ kind: 'saturates', level: round(level), from: flatFrom(df, side, steepest) }) as const;
+  const stretchFrom = (x: number) => stretchOf(OFFSETS.map((k) => f(side * x * k)));
+  const stretches = starts.map(stretchFrom);
   const last = ys.at(-1)!;
+  const isThere = (level: number) => Math.abs(level - last) <= 1e-12 * Math.abs(last);
+  const saturates = (level: number) =>
+    ({
+      kind: 'saturates',
+      level: isThere(level) ? last : round(level),
+      from: flatFrom(df, side, steepest),
+    }) as const;
   // All that counts is the size of f itself: 1e-200x is a line too.
   const size = Math.max(...ys.map(Math.abs));
-  if (stretches.slice(2).some(({ turns }) => turns)) {
-    const [near, , far] = stretches.slice(2) as [Stretch, Stretch, Stretch];
+  if (stretches.at(-1)!.turns) {
+    const wider = starts === FAR ? WIDER.map(stretchFrom) : stretches;
+    const seen = wider.every(({ low, high }) => Number.isFinite(high - low)) ? wider : stretches;
+    const [near, , far] = seen.slice(-3) as [Stretch, Stretch, Stretch];
     const width = far.high - far.low;
     const middle = (far.high + far.low) / 2;
-    return fades(near.high - near.low, width, size)
-      ? saturates(Math.abs(middle) < width ? 0 : middle)
-      : swings(stretches);
+    if (fades(near.high - near.low, width, size)) return saturates(Math.abs(middle) < width ? 0 : middle);
+    // A line of little slope outgrows its swings.
+    return far.turns
+      ? swings([...stretches, ...seen])
+      : { kind: 'grows', sign: far.high > near.high ? 1 : -1 };
   }
 
   const secant = (last - ys[2]!) / (xs.at(-1)! - xs[2]!);
@@ -111,24 +130,34 @@ function follow(
     }
   }
   const steps = ys.slice(1).map((y, i) => Math.sign(y - ys[i]!));
-  const grows = steps.every((s) => s === steps[0]);
-  return grows ? { kind: 'grows', sign: steps[0]! > 0 ? 1 : -1 } : swings(stretches);
+  if (!steps.every((s) => s === steps[0])) return swings(stretches);
+  const [a, b, c, d] = FURTHER.map((x) => (starts === FAR ? f(side * x) : Number.NaN)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const ordered = Math.min(b - a, c - b, d - c) >= 0 || Math.max(b - a, c - b, d - c) <= 0;
+  if (ordered && fades(b - a, d - c, size)) {
+    const level = levelOf(f, side, [b, b, c, c, d]);
+    return saturates(Math.abs(level) < 1e-3 * Math.abs(b) ? 0 : level);
+  }
+  // x + 10⁻⁹ x² turns back before long.
+  const way = Number.isNaN(d - c) ? steps[0]! : d - c;
+  return { kind: 'grows', sign: way > 0 ? 1 : -1 };
 }
 
 /** True when a change is gone two decades further out, or shrinks with a power of x: that of a logarithm stays. */
 const fades = (near: number, far: number, size: number): boolean =>
   Math.abs(far) <= 1e-12 * size || Math.abs(far) < 0.3 * Math.abs(near);
 
-/** Swings, whose envelope grows when it gains a fifth from 10⁴ to 10⁶: a logarithm gains a half. */
+/** Swings, whose envelope grows when it gains a fifth over the last three stretches: a logarithm gains a quarter. */
 function swings(stretches: readonly Stretch[]): Tail & { kind: 'oscillates' } {
   const top = (of: (stretch: Stretch) => number): number => {
-    const tops = stretches.map(of);
-    const near = Math.max(...tops.slice(0, 3));
-    const size = Math.max(...stretches.slice(0, 3).flatMap(({ low, high }) => [-low, high]));
-    const [third, fourth] = tops.slice(3) as [number, number];
-    return fourth > third && fourth > near + 0.2 * size
-      ? Number.POSITIVE_INFINITY
-      : Math.max(near, third, fourth);
+    const [near, middle, far] = stretches.slice(-3).map(of) as [number, number, number];
+    const { low, high } = stretches.at(-3)!;
+    const grows = far > middle && far > near + 0.2 * Math.max(-low, high);
+    return grows ? Number.POSITIVE_INFINITY : Math.max(...stretches.map(of));
   };
   return { kind: 'oscillates', low: -top(({ low }) => -low), high: top(({ high }) => high) };
 }

@@ -59,7 +59,7 @@ function whole({ hole, card, report }: Findings): Verdict {
   return { head: 'Defined everywhere', witness: `A finite number from −30 to 30; ${square}` };
 }
 
-function bend({ card: { nonlinear } }: Findings): Verdict {
+function bend({ card: { nonlinear }, line }: Findings): Verdict {
   if (nonlinear.constant)
     return { head: 'No bend', witness: 'It gives the same answer to every standard normal input.' };
   if (Number.isNaN(nonlinear.index))
@@ -67,6 +67,12 @@ function bend({ card: { nonlinear } }: Findings): Verdict {
       head: 'A bend of unknown size',
       witness: 'The averages that it is measured by cannot be found.',
     };
+  if (nonlinear.straight && !line) {
+    return {
+      head: 'Almost a straight line',
+      witness: 'For standard normal inputs a line explains all but a millionth of it.',
+    };
+  }
   if (nonlinear.straight) {
     return {
       head: 'A straight line',
@@ -87,7 +93,10 @@ function direction({ report, fall }: Findings): Verdict {
   const way = report.direction;
   switch (way.kind) {
     case 'constant':
-      return { head: 'Constant', witness: 'It never moves between −10 and 10.' };
+      return {
+        head: report.range.min.value === report.range.max.value ? 'Constant' : 'Constant near 0',
+        witness: 'It never moves between −10 and 10.',
+      };
     case 'increasing':
     case 'decreasing': {
       const rises = way.kind === 'increasing';
@@ -112,8 +121,11 @@ function direction({ report, fall }: Findings): Verdict {
   }
 }
 
+const isPole = ({ value }: { readonly value: number }, card: Findings['card']): boolean =>
+  card.valid.pole || Math.abs(value) === Number.POSITIVE_INFINITY;
+
 function bounds({ report: { range, bounded }, card, hole }: Findings): Verdict {
-  if (bounded && hole && (card.valid.pole || Math.abs(hole.value) === Number.POSITIVE_INFINITY))
+  if (bounded && hole && isPole(hole, card))
     return { head: 'Unbounded', witness: `It leaves for infinity at x = ${place(hole.x)}.` };
   const end = ({ value, x }: Bound, word: string): string => {
     if (Number.isNaN(value)) return `the ${word} is unknown, because it is not a number far out`;
@@ -133,7 +145,7 @@ function bounds({ report: { range, bounded }, card, hole }: Findings): Verdict {
   return { head, witness: capital(both) };
 }
 
-function ends({ report: { saturation } }: Findings): Verdict {
+function ends({ report: { saturation, range } }: Findings): Verdict {
   const { left, right } = saturation;
   const flat = [left, right].filter(({ kind }) => kind === 'saturates').length;
   const head =
@@ -142,21 +154,34 @@ function ends({ report: { saturation } }: Findings): Verdict {
       : flat === 1
         ? `Saturates on the ${left.kind === 'saturates' ? 'left' : 'right'}`
         : 'Does not saturate';
-  return { head, witness: `Far to the left it ${tail(left)}; far to the right it ${tail(right)}.` };
+  return {
+    head,
+    witness: `Far to the left it ${tail(left, range)}; far to the right it ${tail(right, range)}.`,
+  };
 }
 
-function tail(it: Tail): string {
-  if (!it.until || it.kind === 'grows') return course(it);
+/** Swings are known by samples: where one end all but meets that of the range, it is that. */
+const endOf = (
+  seen: number,
+  end: number,
+  { low, high }: { readonly low: number; readonly high: number },
+): number => (Math.abs(seen - end) < 0.07 * (high - low) ? end : seen);
+
+type Range = PropertyReport['range'];
+
+function tail(it: Tail, range: Range): string {
+  if (!it.until || it.kind === 'grows') return course(it, range);
   const { x, value } = it.until;
-  return `${course(it)} (beyond ${shown(x)} it is ${shown(value)})`;
+  return `${course(it, range)} (beyond ${shown(x)} it is ${shown(value)})`;
 }
 
-function course(it: Tail): string {
+function course(it: Tail, { min, max }: Range): string {
   switch (it.kind) {
     case 'saturates':
       return `settles at ${shown(it.level)}`;
     case 'straight': {
-      const slope = it.slope === 1 ? 'x' : it.slope === -1 ? '−x' : `${shown(it.slope)}x`;
+      const number = shown(it.slope);
+      const slope = `${number.replace(/^(−?)1$/, '$1')}${number.includes('×') ? ' ' : ''}x`;
       const shift =
         it.intercept === 0 ? '' : ` ${it.intercept < 0 ? '−' : '+'} ${shown(Math.abs(it.intercept))}`;
       return `follows the line ${slope}${shift}`;
@@ -165,14 +190,17 @@ function course(it: Tail): string {
       return `${it.sign > 0 ? 'rises' : 'falls'} without bound, along no line`;
     case 'oscillates':
       if (!Number.isFinite(it.low) || !Number.isFinite(it.high)) return 'swings ever wider';
-      return `keeps swinging between ${shown(it.low, 2)} and ${shown(it.high, 2)}`;
+      return `keeps swinging between ${shown(endOf(it.low, min.value, it), 2)} and ${shown(endOf(it.high, max.value, it), 2)}`;
     case 'undefined':
       return `is not a number, for example at ${shown(it.x)}`;
   }
 }
 
-function steepness({ report, steepAt }: Findings): Verdict {
+function steepness({ report, steepAt, hole, card }: Findings): Verdict {
   const { lipschitz, x } = report.steepest;
+  if (hole && isPole(hole, card) && Number.isFinite(lipschitz))
+    return { head: 'No limit to the slope', witness: `See x = ${place(hole.x)}.` };
+  if (lipschitz === 0) return { head: 'Slope 0', witness: 'It is flat wherever it has a slope.' };
   if (Number.isFinite(lipschitz)) {
     const where = Number.isFinite(x) ? `at x = ${shown(steepAt)}` : `far to the ${x < 0 ? 'left' : 'right'}`;
     return { head: `Slope at most ${shown(lipschitz)}`, witness: `|f′| is largest ${where}.` };
@@ -185,7 +213,8 @@ function steepness({ report, steepAt }: Findings): Verdict {
 
 function centre({ card: { zeroCentred } }: Findings): Verdict {
   const { mean } = zeroCentred;
-  if (Number.isNaN(mean)) return { head: 'No mean', witness: 'It has none, or none that can be found.' };
+  if (Number.isNaN(mean))
+    return { head: 'Mean not found', witness: 'It has none, or none that can be found.' };
   if (mean === 0) return { head: 'Zero-centred', witness: 'Standard normal inputs come out with mean 0.' };
   return { head: 'Not zero-centred', witness: `Standard normal inputs come out with mean ${shown(mean)}.` };
 }
@@ -197,7 +226,7 @@ function fixedPoints({ report }: Findings): Verdict[] {
     it.kind === 'stretch'
       ? `everywhere from ${shown(it.from, 2)} to ${shown(it.to, 2)}`
       : `at x = ${shown(it.x)}, which ${pulls(it)}`;
-  const rest = found.length > 3 ? `; and ${found.length - 3} more` : '';
+  const rest = found.length > 3 ? `; and ${found.length < 32 ? found.length - 3 : 'many'} more` : '';
   return [
     {
       head: 'Leaves some inputs alone',
