@@ -1,8 +1,8 @@
 import type { Break } from './break.ts';
-import { searchGrid } from './breaks.ts';
 import { isSame, outwards, type Point, smallest } from './extremes.ts';
 import { isApproached } from './landing.ts';
 import type { Interval, Scalar } from './probe.ts';
+import { searchGrid } from './searchGrid.ts';
 import type { Tail } from './tails.ts';
 
 /** One end of the range: the most extreme value seen, or the limit that is approached. */

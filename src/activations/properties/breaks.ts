@@ -2,23 +2,13 @@ import type { Kink } from '../activation.ts';
 import type { Break, Jump } from './break.ts';
 import { centralDifference } from './derivatives.ts';
 import type { Interval, Scalar } from './probe.ts';
+import { CELLS, searchGrid, steepestCell } from './searchGrid.ts';
 import { steepestNear, steepPlace } from './steepPlaces.ts';
 
 // Between a jump and the line through the ends of its cell stands half the jump: far less of a gap means there is none.
 const STRAIGHT = 1 / 20;
 // Not a power of two, as steps may be.
 const PROBE = 0.382;
-
-/** Cells of the search, cut off the obvious places so that kinks at round numbers fall inside a cell. */
-const CELLS = 1280;
-// A part of a cell: 1/977 on [−10, 10].
-const OFFSET = 64 / 977;
-
-/** The nodes of the search: 1280 cells of equal width, shifted by 64/977 of a cell; both ends belong to it. */
-export function searchGrid([a, b]: Interval): number[] {
-  const inner = Array.from({ length: CELLS }, (_, i) => a + ((b - a) * (i + OFFSET)) / CELLS);
-  return [a, ...inner, b];
-}
 
 interface Search {
   /** Bisections of a cell. */
@@ -78,9 +68,7 @@ export function findBreaks(
 
 /** The grid with one more node where f changes most, if its slope there is that of neither end: two corners in one cell. */
 function withWall(f: Scalar, slope: Scalar, grid: readonly number[]): number[] {
-  const values = grid.map(f);
-  const change = (i: number) => Math.abs(values[i]! - values[i - 1]!) || 0;
-  const best = grid.reduce((most, _, i) => (i > 0 && change(i) > change(most) ? i : most), 1);
+  const best = steepestCell(f, grid);
   const [a, b] = [grid[best - 1]!, grid[best]!];
   const wall = steepestNear(f, (a + b) / 2, (b - a) / 4);
   const [left, inside, right] = [a, wall, b].map(slope) as [number, number, number];

@@ -2,7 +2,7 @@ import { type Averages, averagesOf } from './averages.ts';
 import { type Bound, rangeOf } from './bounds.ts';
 import type { Break } from './break.ts';
 import { findBreaks } from './breaks.ts';
-import { type Direction, direction, type Steepness, steepness, steepPlace } from './extremes.ts';
+import { type Direction, direction, onWall, type Steepness, steepness } from './extremes.ts';
 import { type FixedPointOfCurve, fixedPointsOf } from './fixedPoints.ts';
 import {
   createProbe,
@@ -99,7 +99,7 @@ function examine(
   const df = curve.df ?? numericalSlope(f);
   const random = findRandomness(f, interval);
   const breaks = random ? [] : (known ?? findBreaks(curve, interval));
-  const steepest = steepness(df, interval, breaks, [steepPlace(f, interval)]);
+  const steepest = steepness(df, interval, breaks, [onWall(f, interval)]);
   const poles = breaks.filter(({ of }) => of === 'pole').length >= 3;
   const left = describeTail(f, df, -1, steepest.lipschitz, poles);
   const right = describeTail(f, df, 1, steepest.lipschitz, poles);

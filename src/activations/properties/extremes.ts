@@ -1,7 +1,7 @@
 import { findMaximum, findRoot } from '../../math/roots.ts';
 import type { Break } from './break.ts';
-import { searchGrid } from './breaks.ts';
 import type { Interval, Scalar } from './probe.ts';
+import { searchGrid, steepestCell } from './searchGrid.ts';
 import { peakBeyond } from './stretch.ts';
 
 /** A place and the value there. */
@@ -131,11 +131,9 @@ export interface Steepness {
 const FAR = [1e2, 1e4, 1e6];
 
 /** A place in the cell of the search grid over which f changes most, where f is steep even if no node of the grid is. */
-export function steepPlace(f: Scalar, interval: Interval): number {
+export function onWall(f: Scalar, interval: Interval): number {
   const grid = searchGrid(interval);
-  const values = grid.map(f);
-  const change = (i: number) => Math.abs(values[i]! - values[i - 1]!) || 0;
-  const best = grid.reduce((most, _, i) => (i > 0 && change(i) > change(most) ? i : most), 1);
+  const best = steepestCell(f, grid);
   let [low, high] = [grid[best - 1]!, grid[best]!];
   for (let step = 0; step < 30; step++) {
     const middle = (low + high) / 2;

@@ -1,8 +1,8 @@
 import type { Break } from './break.ts';
-import { searchGrid } from './breaks.ts';
 import { largest, rootBetween } from './extremes.ts';
 import { isApproached } from './landing.ts';
 import type { Interval, Scalar } from './probe.ts';
+import { searchGrid } from './searchGrid.ts';
 
 /** What a fixed point does to a signal that starts beside it and goes through f again and again. */
 export type Pull = 'attracts' | 'repels' | 'neither';
